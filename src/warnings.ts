@@ -1,0 +1,25 @@
+/** What a result gives cause to warn of, one stable word each. */
+export type WarningCode =
+  | "real-growth-on-nominal-level"
+  | "growth-across-sign-change"
+  | "base-is-plan"
+  | "base-is-bound"
+  | "series-break"
+  | "growth-disagrees-with-levels"
+  | "observation-gap"
+  | "scaled-negative-growth"
+  | "ratio-at-limit"
+  | "target-out-of-reach";
+
+/** One warning: typed data, and the same in an English sentence. */
+export interface Warning {
+  readonly code: WarningCode;
+  readonly indicator: string;
+  /** The target it bears on, or null where it bears on the indicator as a whole. */
+  readonly target: string | null;
+  /** The year it bears on, or null. */
+  readonly year: number | null;
+  /** The numbers behind it, by name. */
+  readonly data: Readonly<Record<string, number | string>>;
+  readonly message: string;
+}
