@@ -1,0 +1,32 @@
+/**
+ * x to a whole power, by squaring and multiplying only, so that every engine gives the same bits.
+ *
+ * @param x - any number
+ * @param n - a whole number of at least 0
+ */
+export function wholePower(x: number, n: number): number {
+  let product = 1;
+  for (let rest = n, square = x; rest > 0; rest = Math.floor(rest / 2), square *= square) {
+    if (rest % 2 === 1) product *= square;
+  }
+  return product;
+}
+
+/**
+ * The positive nth root, by Newton's method in plain arithmetic: engines differ in the last bits of `Math.pow`.
+ *
+ * @param a - a number of at least 0; NaN where it is less
+ * @param n - a whole number of at least 1
+ */
+export function nthRoot(a: number, n: number): number {
+  if (!(a >= 0)) return Number.NaN;
+  if (n === 1 || a === 0 || a === Number.POSITIVE_INFINITY) return a;
+  // By Bernoulli's inequality this is never below the root; from above every step falls, so the first that does not is
+  // the end.
+  let x = 1 + (a - 1) / n;
+  for (;;) {
+    const next = x - (x - a / wholePower(x, n - 1)) / n;
+    if (!(next < x)) return x;
+    x = next;
+  }
+}

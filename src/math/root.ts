@@ -1,0 +1,67 @@
+import { ConvergenceError } from "../errors.ts";
+
+/** A root, and what it took. */
+export interface Root {
+  readonly x: number;
+  /** The function at `x`. */
+  readonly residual: number;
+  readonly iterations: number;
+}
+
+/** The default end of the search: the bracket is as narrow as this times the size of the root. */
+const RELATIVE_WIDTH = 4 * Number.EPSILON;
+const MAX_ITERATIONS = 200;
+
+/**
+ * A root of a continuous function in a bracket whose ends have opposite signs, by Chandrupatla's method: inverse
+ * quadratic interpolation where it is safe, bisection where it is not.
+ *
+ * @param f - the function; finite in the bracket
+ * @param a - one end
+ * @param b - the other end
+ * @throws ConvergenceError when the ends have the same sign, or after 200 iterations
+ *
+ * Source: T. R. Chandrupatla, Advances in Engineering Software 28 (1997) 145-149.
+ */
+export function findRoot(f: (x: number) => number, a: number, b: number): Root {
+  let x1 = b;
+  let x2 = a;
+  let f1 = f(b);
+  let f2 = f(a);
+  if (f1 === 0) return { x: x1, residual: 0, iterations: 0 };
+  if (f2 === 0) return { x: x2, residual: 0, iterations: 0 };
+  if (!(f1 < 0 !== f2 < 0)) {
+    throw new ConvergenceError(`Cannot find a root: the function has one sign at ${a} and ${b}`, 0, f2);
+  }
+  let t = 0.5;
+  for (let iterations = 1; iterations <= MAX_ITERATIONS; iterations++) {
+    const x = x1 + t * (x2 - x1);
+    const fx = f(x);
+    let x3: number;
+    let f3: number;
+    if (fx < 0 === f1 < 0) {
+      x3 = x1;
+      f3 = f1;
+    } else {
+      x3 = x2;
+      f3 = f2;
+      x2 = x1;
+      f2 = f1;
+    }
+    x1 = x;
+    f1 = fx;
+    const best = Math.abs(f2) < Math.abs(f1) ? x2 : x1;
+    const residual = best === x2 ? f2 : f1;
+    const tolerance = RELATIVE_WIDTH * Math.abs(best) + Number.MIN_VALUE;
+    const nearness = tolerance / Math.abs(x2 - x1);
+    if (nearness > 0.5 || residual === 0) return { x: best, residual, iterations };
+    const xi = (x1 - x2) / (x3 - x2);
+    const phi = (f1 - f2) / (f3 - f2);
+    t =
+      phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi
+        ? (f1 / (f2 - f1)) * (f3 / (f2 - f3)) + ((x3 - x1) / (x2 - x1)) * (f1 / (f3 - f1)) * (f2 / (f3 - f2))
+        : 0.5;
+    t = Math.min(1 - nearness, Math.max(nearness, t));
+  }
+  throw new ConvergenceError("Cannot find a root: 200 iterations were not enough", MAX_ITERATIONS, f1);
+}
