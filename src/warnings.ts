@@ -8,8 +8,7 @@ export type WarningCode =
   | "growth-disagrees-with-levels"
   | "observation-gap"
   | "scaled-negative-growth"
-  | "ratio-at-limit"
-  | "target-out-of-reach";
+  | "ratio-at-limit";
 
 /** One warning: typed data, and the same in an English sentence. */
 export interface Warning {
@@ -19,7 +18,18 @@ export interface Warning {
   readonly target: string | null;
   /** The year it bears on, or null. */
   readonly year: number | null;
-  /** The numbers behind it, by name. */
+  /** The numbers behind it, by name; fractions for growth and shares. */
   readonly data: Readonly<Record<string, number | string>>;
   readonly message: string;
+}
+
+/** Makes a warning; what it does not bear on is left out. */
+export function warning(
+  code: WarningCode,
+  indicator: string,
+  message: string,
+  more: { target?: string; year?: number; data?: Warning["data"] } = {},
+): Warning {
+  const { target = null, year = null, data = {} } = more;
+  return { code, indicator, target, year, data, message };
 }

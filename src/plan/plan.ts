@@ -6,7 +6,7 @@ import type { UnitLabel } from "../quantity/units.ts";
 import type { Warning } from "../warnings.ts";
 
 /** Version of the plan document and of every result; raised when a reader of the old form would misread the new one. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 1 as const;
 
 /** A name for people: one text, or one for each language. */
 export type Label = string | { readonly en?: string; readonly zh?: string };

@@ -2,7 +2,6 @@ import type { FormulaNode } from "../formula/tree.ts";
 import type { Prices } from "../growth/assumption.ts";
 import type { Comparator } from "../measure/comparator.ts";
 import type { MeasureName } from "../measure/measure.ts";
-import type { UnitLabel } from "../quantity/units.ts";
 import type {
   Direction,
   IndicatorKind,
@@ -11,7 +10,8 @@ import type {
   Qualifier,
   Reach,
   Scale,
-} from "./plan.ts";
+} from "../plan/plan.ts";
+import type { UnitLabel } from "../quantity/units.ts";
 
 /** A quantity as people write it (`"1.17 trillion CNY"`, `"1.17万亿元"`, `"96%"`), or a plain number in the unit. */
 export type QuantityText = string | number;
@@ -23,7 +23,11 @@ export type QuantityText = string | number;
  * @typeParam T - ids of the targets
  * @typeParam S - ids of the scenarios
  */
-export interface PlanDocument<I extends string = string, T extends string = string, S extends string = string> {
+export interface PlanDocument<
+  I extends string = string,
+  T extends string = string,
+  S extends string = string,
+> {
   /** Address of the JSON Schema, for editors. */
   readonly $schema?: string;
   readonly schemaVersion?: 1;
@@ -42,7 +46,9 @@ export interface PlanDocument<I extends string = string, T extends string = stri
   readonly indicators: Readonly<Record<I, IndicatorDocument<I, T>>> | readonly WithId<IndicatorDocument, I>[];
   readonly targets?: Readonly<Record<T, TargetDocument<I>>> | readonly WithId<TargetDocument, T>[];
   /** Overlays on the growth of the indicators; the first is the default. */
-  readonly scenarios?: Readonly<Record<S, ScenarioDocument<I, T, S>>> | readonly WithId<ScenarioDocument, S>[];
+  readonly scenarios?:
+    | Readonly<Record<S, ScenarioDocument<I, T, S>>>
+    | readonly WithId<ScenarioDocument, S>[];
   readonly correlation?: CorrelationDocument<I>;
 }
 

@@ -1,0 +1,71 @@
+import type { FormulaNode } from "../formula/tree.ts";
+import { nearest } from "../plan/nearest.ts";
+import type { IndicatorKind } from "../plan/plan.ts";
+import type { UnitLabel } from "../quantity/units.ts";
+import type { DocumentPath, Issues } from "./issues.ts";
+
+/** What the readers of the parts of a document need to know of the whole. */
+export interface ReadContext {
+  readonly issues: Issues;
+  readonly baseYear: number;
+  readonly units: Readonly<Record<string, UnitLabel>>;
+  /** Kind and unit of the indicators; of one whose shape is wrong nothing is known but that it is there. */
+  readonly indicators: ReadonlyMap<string, Subject | null>;
+  /** The indicator that each target is about. */
+  readonly targets: ReadonlyMap<string, string | null>;
+  readonly scenarios: readonly string[];
+  /** Reads a formula text; a plan may do without. */
+  readonly formulas?: ((text: string) => FormulaNode) | undefined;
+}
+
+/** What decides how the numbers of an indicator are read. */
+export interface Subject {
+  readonly kind: IndicatorKind;
+  readonly unit: string;
+  readonly formula: boolean;
+}
+
+/** Years further from the base year than this are mistakes. */
+const FARTHEST = 200;
+
+/** Checks a year: a whole number within 200 years of the base year. */
+export function readYear(
+  year: number,
+  path: DocumentPath,
+  { issues, baseYear }: ReadContext,
+): number | undefined {
+  if (Number.isInteger(year) && Math.abs(year - baseYear) <= FARTHEST) return year;
+  const range = `${baseYear - FARTHEST} to ${baseYear + FARTHEST}`;
+  issues.add(path, "year", `must be a year from ${range}, current value is ${year}`);
+  return undefined;
+}
+
+/** Checks the year that is the key of a record. */
+export function readYearKey(key: string, path: DocumentPath, context: ReadContext): number | undefined {
+  if (/^\d{1,6}$/.test(key)) return readYear(Number(key), path, context);
+  context.issues.add(
+    path,
+    "year",
+    `must be a year such as ${context.baseYear}, current value is ${JSON.stringify(key)}`,
+  );
+  return undefined;
+}
+
+/** Checks that an indicator of this name exists; what is known of it, else undefined. */
+export function readReference(id: string, path: DocumentPath, context: ReadContext): Subject | undefined {
+  const subject = context.indicators.get(id);
+  if (subject === undefined)
+    unknownName("indicator", id, [...context.indicators.keys()], path, context.issues);
+  return subject ?? undefined;
+}
+
+export function unknownName(
+  what: string,
+  id: string,
+  known: readonly string[],
+  path: DocumentPath,
+  issues: Issues,
+): void {
+  const shown = JSON.stringify(id.length > 60 ? `${id.slice(0, 60)}…` : id);
+  issues.add(path, "reference", `there is no ${what} ${shown}${nearest(id, known)}`);
+}

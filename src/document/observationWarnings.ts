@@ -1,0 +1,69 @@
+import { median, medianAbsoluteDeviation } from "simple-statistics";
+import type { Indicator } from "../plan/plan.ts";
+import { type Warning, warning } from "../warnings.ts";
+
+/** A published growth further from that of the levels than this is about something else: other prices, another scope. */
+const DISAGREEMENT = 0.005;
+/** A year that more than doubles or halves a series is taken for a break. */
+const JUMP = Math.LN2;
+/** With so many changes, one that lies far from the others is taken for a break too. */
+const ENOUGH_CHANGES = 5;
+const FAR = 6;
+/** Of a normal distribution, standard deviations in one median absolute deviation. */
+const MAD_SCALE = 1.4826;
+/** Smaller jumps are no break, however calm the rest. */
+const SMALLEST_JUMP = 0.1;
+
+/** What the observations alone give cause to warn of. */
+export function observationWarnings(indicators: Readonly<Record<string, Indicator>>): readonly Warning[] {
+  return Object.entries(indicators).flatMap(([id, indicator]) => [
+    ...disagreements(id, indicator),
+    ...seriesBreaks(id, indicator),
+  ]);
+}
+
+/** A published growth that its own levels contradict: mostly real growth beside levels in current prices. */
+function disagreements(id: string, { observations, kind }: Indicator): Warning[] {
+  return Object.entries(observations).flatMap(([key, { value, growth }]) => {
+    const year = Number(key);
+    const before = observations[year - 1]?.value;
+    if (value === undefined || growth === undefined || before === undefined) return [];
+    const implied = kind === "ratio" ? value - before : value / before - 1;
+    if (!Number.isFinite(implied) || Math.abs(implied - growth) <= DISAGREEMENT) return [];
+    const message = `the growth published for ${year} (${percent(growth)}) is not that of the levels (${percent(implied)}): they may be in different prices`;
+    return [
+      warning("growth-disagrees-with-levels", id, message, { year, data: { published: growth, implied } }),
+    ];
+  });
+}
+
+/** A jump between neighbouring levels that growth does not explain: perhaps a new definition, or a slip of a digit. */
+function seriesBreaks(id: string, { observations, kind }: Indicator): Warning[] {
+  if (kind === "ratio" || kind === "index") return [];
+  const levels = Object.entries(observations).flatMap(([year, { value }]) =>
+    value === undefined || value <= 0 ? [] : [{ year: Number(year), value }],
+  );
+  const changes = levels.flatMap(({ year, value }, i) => {
+    const before = levels[i - 1];
+    if (before === undefined) return [];
+    return [
+      { year, years: year - before.year, change: Math.log(value / before.value) / (year - before.year) },
+    ];
+  });
+  const sizes = changes.map(({ change }) => change);
+  const centre = sizes.length >= ENOUGH_CHANGES ? median(sizes) : 0;
+  const reach =
+    sizes.length >= ENOUGH_CHANGES
+      ? Math.max(SMALLEST_JUMP, FAR * MAD_SCALE * medianAbsoluteDeviation(sizes))
+      : JUMP;
+  return changes.flatMap(({ year, change }) => {
+    if (Math.abs(change - centre) <= Math.min(JUMP, reach)) return [];
+    const growth = Math.expm1(change);
+    const message = `the level jumps in ${year} (${percent(growth)} a year): the series may have a break there`;
+    return [warning("series-break", id, message, { year, data: { growth } })];
+  });
+}
+
+function percent(fraction: number): string {
+  return `${Math.round(fraction * 1000) / 10} %`;
+}

@@ -1,0 +1,134 @@
+import { PlanError, type PlanIssue } from "../errors.ts";
+import type { FormulaNode } from "../formula/tree.ts";
+import { deepFreeze } from "../plan/freeze.ts";
+import { type Indicator, type Plan, SCHEMA_VERSION, type Scenario, type Target } from "../plan/plan.ts";
+import { checkShape } from "./checkShape.ts";
+import { checkWhole, type PlanDraft } from "./checkWhole.ts";
+import type { ReadContext, Subject } from "./context.ts";
+import { type Entry, entriesOf } from "./entries.ts";
+import { planHash } from "./hash.ts";
+import { readHeader } from "./header.ts";
+import { type IndicatorShape, readIndicator } from "./indicator.ts";
+import { collectIssues, type Issues, type Locate } from "./issues.ts";
+import { observationWarnings } from "./observationWarnings.ts";
+import { readScenario } from "./scenario.ts";
+import { indicatorShape, planShape, scenarioShape, targetShape } from "./shape.ts";
+import { snapshot } from "./snapshot.ts";
+import { readTarget } from "./target.ts";
+
+export interface ParseOptions {
+  /** Reads formula texts: `parseFormula` of `targetcast/formula`, so that mathjs is paid for only by who needs it. */
+  readonly formulas?: (text: string) => FormulaNode;
+  /** Where a place of the document stands in the text it was read from; the issues then say line and column. */
+  readonly locate?: Locate;
+}
+
+/**
+ * Checks a plan document and turns it into a plan: quantities to numbers, every default filled in.
+ *
+ * @param document - plain data, as from JSON, YAML or an object literal; it is never changed
+ * @returns the plan, plain data of its own, frozen
+ * @throws PlanError with every problem of the document, not only the first
+ *
+ * @example
+ * ```ts
+ * import { parsePlan, project } from "targetcast";
+ *
+ * const plan = parsePlan({
+ *   name: "Tourism",
+ *   baseYear: 2021,
+ *   indicators: { income: { kind: "flow", unit: "CNY", observations: { 2021: "350亿元" }, growth: "6%" } },
+ *   targets: { income: { indicator: "income", by: 2026, atLeast: "45 billion CNY" } },
+ * });
+ * console.log(project(plan).attainments[0]?.status); // attained
+ * ```
+ */
+export function parsePlan(document: unknown, options: ParseOptions = {}): Plan {
+  const issues = collectIssues(options.locate);
+  const copy = snapshot(document, issues);
+  issues.throwIfAny();
+  const head = checkShape(planShape, copy, [], issues);
+  const parts = {
+    indicators: partsOf(copy, "indicators", indicatorShape, issues),
+    targets: partsOf(copy, "targets", targetShape, issues),
+    scenarios: partsOf(copy, "scenarios", scenarioShape, issues),
+  };
+  if (head === undefined) issues.throwIfAny();
+  if (head === undefined) throw new Error("A wrong shape is an issue");
+  const header = readHeader(head, parts.targets, issues);
+  const context: ReadContext = {
+    issues,
+    baseYear: header.baseYear,
+    units: header.units,
+    indicators: new Map(
+      parts.indicators.map(({ id, shape }) => [id, shape === undefined ? null : subjectOf(shape)]),
+    ),
+    targets: new Map(parts.targets.map(({ id, shape }) => [id, shape?.indicator ?? null])),
+    scenarios: parts.scenarios.map(({ id }) => id),
+    formulas: options.formulas,
+  };
+  const indicators: Record<string, Indicator> = {};
+  for (const { id, shape, path } of parts.indicators) {
+    if (shape !== undefined) indicators[id] = readIndicator(id, shape, path, context);
+  }
+  const targets: Record<string, Target> = {};
+  for (const { id, shape, path } of parts.targets) {
+    const target = shape && readTarget(shape, indicators[shape.indicator], path, context);
+    if (target !== undefined) targets[id] = target;
+  }
+  const themes = new Set(Object.values(indicators).flatMap(({ theme }) => theme ?? []));
+  const scenarios: Record<string, Scenario> = {};
+  for (const { id, shape, path } of parts.scenarios) {
+    if (shape !== undefined) scenarios[id] = readScenario(id, shape, themes, path, context);
+  }
+  const draft: PlanDraft = {
+    kind: "plan",
+    schemaVersion: SCHEMA_VERSION,
+    ...header,
+    indicators,
+    targets,
+    scenarios,
+    ...(head.correlation !== undefined && { correlation: head.correlation }),
+    warnings: observationWarnings(indicators),
+  };
+  checkWhole(draft, issues);
+  issues.throwIfAny();
+  return deepFreeze({ ...draft, hash: planHash(draft) });
+}
+
+/** The outcome of a parse that does not throw. */
+export type SafeParseResult =
+  | { readonly success: true; readonly plan: Plan }
+  | { readonly success: false; readonly issues: readonly PlanIssue[] };
+
+/** Parses like `parsePlan`, and returns the issues rather than throw them. */
+export function safeParsePlan(document: unknown, options: ParseOptions = {}): SafeParseResult {
+  try {
+    return { success: true, plan: parsePlan(document, options) };
+  } catch (error) {
+    if (error instanceof PlanError) return { success: false, issues: error.issues };
+    throw error;
+  }
+}
+
+/** A part of the plan with an id, held against its shape; undefined where it does not fit. */
+type Part<T> = Omit<Entry, "raw"> & { readonly shape: T | undefined };
+
+function partsOf<T>(
+  document: unknown,
+  key: string,
+  shape: Parameters<typeof checkShape<T>>[0],
+  issues: Issues,
+): Part<T>[] {
+  const value: unknown =
+    typeof document === "object" && document !== null ? Reflect.get(document, key) : undefined;
+  return entriesOf(value, key, issues).map(({ id, raw, path }) => ({
+    id,
+    path,
+    shape: checkShape(shape, raw, path, issues),
+  }));
+}
+
+function subjectOf({ kind, unit = "1", formula }: IndicatorShape): Subject {
+  return { kind, unit, formula: formula !== undefined };
+}

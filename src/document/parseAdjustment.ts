@@ -1,0 +1,44 @@
+import type { Adjustment, Plan } from "../plan/plan.ts";
+import type { ReadContext } from "./context.ts";
+import type { AdjustmentDocument } from "./document.ts";
+import { collectIssues } from "./issues.ts";
+import { readAdjustment } from "./scenario.ts";
+
+/**
+ * Reads one adjustment of growth for `project(plan, { adjust })`, checked against a plan.
+ *
+ * @param plan - a parsed plan
+ * @param on - an indicator, `theme:` and a theme, or `*`
+ * @param adjustment - `"6%"` sets, `"x0.8"` scales, `"+1pp"` shifts, or the object that says more
+ * @throws PlanError when there is nothing of that name, or the adjustment cannot be read
+ *
+ * @example
+ * ```ts
+ * import { parseAdjustment, project } from "targetcast";
+ * import { yuzhong } from "targetcast/plans/yuzhong";
+ *
+ * const faster = parseAdjustment(yuzhong, "gdp", "8%");
+ * console.log(project(yuzhong, { adjust: [faster] }).series.gdp.growth.at(-1)); // 0.08
+ * ```
+ */
+export function parseAdjustment(plan: Plan, on: string, adjustment: AdjustmentDocument): Adjustment {
+  const issues = collectIssues();
+  const context: ReadContext = {
+    issues,
+    baseYear: plan.baseYear,
+    units: plan.units,
+    indicators: new Map(
+      Object.entries(plan.indicators).map(([id, { kind, unit, formula }]) => [
+        id,
+        { kind, unit, formula: formula !== undefined },
+      ]),
+    ),
+    targets: new Map(Object.entries(plan.targets).map(([id, { indicator }]) => [id, indicator])),
+    scenarios: Object.keys(plan.scenarios),
+  };
+  const themes = new Set(Object.values(plan.indicators).flatMap(({ theme }) => theme ?? []));
+  const read = readAdjustment(on, adjustment, themes, [on], context);
+  issues.throwIfAny();
+  if (read === undefined) throw new Error("An adjustment that cannot be read is an issue");
+  return read;
+}

@@ -1,0 +1,13 @@
+import type { GrowthAssumption } from "../growth/assumption.ts";
+
+/** What is assumed of an indicator's growth from a year on: model rate × scale + shift. */
+export interface GrowthStep {
+  /** The first year it holds. */
+  readonly from: number;
+  /** Null where nothing is assumed. */
+  readonly growth: GrowthAssumption | null;
+  readonly scale: number;
+  readonly shift: number;
+  /** Scale and shift before the last scaling by less than 1, for the warning that it betters a fall. */
+  readonly shrunk: { readonly scale: number; readonly shift: number } | null;
+}
