@@ -1,48 +1,88 @@
+import { attain } from "./attainment/attain.ts";
 import type { Attainment } from "./attainment/attainment.ts";
-import type { IndicatorKind, Label, Plan, SCHEMA_VERSION } from "./plan/plan.ts";
-import type { UnitLabel } from "./quantity/units.ts";
+import { rateToTarget } from "./attainment/rateToTarget.ts";
+import { attainmentWarnings } from "./attainment/warn.ts";
+import { type Adjustment, type Label, type Plan, SCHEMA_VERSION } from "./plan/plan.ts";
+import { fill } from "./projection/fill.ts";
+import { prepare } from "./projection/prepare.ts";
+import { type PlanReference, referenceTo } from "./projection/reference.ts";
+import { type Series, seriesOf } from "./projection/series.ts";
+import { projectionWarnings } from "./projection/warn.ts";
+import { VERSION } from "./version.ts";
 import type { Warning } from "./warnings.ts";
-
-/** What a result says of the plan that it is about. */
-export interface PlanReference {
-  readonly id: string;
-  readonly name: Label;
-  readonly hash: string;
-  readonly source: string | null;
-  readonly baseYear: number;
-  readonly horizon: number;
-  readonly themes: Readonly<Record<string, Label>>;
-  readonly units: Readonly<Record<string, UnitLabel>>;
-}
-
-/** The path of one indicator: one entry a year of `years`, null where it is not known. */
-export interface Series {
-  readonly name: Label;
-  readonly kind: IndicatorKind;
-  readonly unit: string;
-  readonly theme: string | null;
-  readonly levels: readonly (number | null)[];
-  /** Growth on the year before: fraction (ratios: points as a fraction). */
-  readonly growth: readonly (number | null)[];
-  /** What each entry rests on. */
-  readonly basis: readonly ("actual" | "estimate" | "plan" | "projected" | null)[];
-}
 
 /** What `project` returns: a path for every indicator and a verdict on every target. Plain JSON. */
 export interface Projection<I extends string = string> {
   readonly kind: "projection";
   readonly schemaVersion: typeof SCHEMA_VERSION;
+  /** Version of the library that made it. */
   readonly version: string;
   readonly plan: PlanReference;
   /** Id of the scenario; `default` for a plan without scenarios. */
   readonly scenario: string;
   readonly scenarioName: Label;
-  /** True where adjustments were laid over the scenario for this projection alone. */
-  readonly adjusted: boolean;
+  /** What was laid over the scenario for this projection alone. */
+  readonly adjust: readonly Adjustment[];
   readonly years: readonly number[];
   readonly series: Readonly<Record<I, Series>>;
   readonly attainments: readonly Attainment[];
   readonly warnings: readonly Warning[];
 }
 
-export type { Plan };
+export interface ProjectOptions<S extends string = string> {
+  /** A scenario of the plan; default its first. */
+  readonly scenario?: S;
+  /** Laid over the scenario, as a child of it would be; `parseAdjustment` reads one from text. */
+  readonly adjust?: readonly Adjustment[];
+}
+
+/**
+ * Projects every indicator of a plan under a scenario, and holds every target against it.
+ *
+ * @param plan - as `parsePlan`, `definePlan` or a bundled plan gives it
+ * @param options - the scenario, and adjustments to lay over it
+ * @returns levels and growth by year for every indicator, an attainment for every target, and warnings
+ * @throws TypeError when the plan has not been parsed
+ * @throws RangeError when the plan has no such scenario
+ * @throws PlanError when adjustments make indicators depend on each other in a circle
+ *
+ * @example
+ * ```ts
+ * import { project } from "targetcast";
+ * import { yuzhong } from "targetcast/plans/yuzhong";
+ *
+ * const { attainments } = project(yuzhong, { scenario: "momentum" });
+ * console.log(attainments.filter((a) => a.status === "attained").length);
+ * ```
+ */
+export function project<I extends string, S extends string>(
+  plan: Plan<I, S>,
+  options: ProjectOptions<S> = {},
+): Projection<I> {
+  if (plan?.kind !== "plan" || plan.schemaVersion !== SCHEMA_VERSION) {
+    throw new TypeError("Cannot project: the plan must come from parsePlan, definePlan or targetcast/plans");
+  }
+  const { adjust = [] } = options;
+  const { scenario, program } = prepare(plan, options.scenario, adjust);
+  const rateTo = rateToTarget(plan);
+  const filled = fill(program, { rateTo });
+  const situation = { plan, scenario, program, filled, options: { rateTo } };
+  const attainments = Object.keys(plan.targets).map((id) => attain(situation, id));
+  const warnings = [...plan.warnings, ...projectionWarnings(plan, program, filled)];
+  for (const attainment of attainments) {
+    warnings.push(...attainmentWarnings(attainment, plan.indicators[attainment.indicator as I]?.desired));
+  }
+  return {
+    kind: "projection",
+    schemaVersion: SCHEMA_VERSION,
+    version: VERSION,
+    plan: referenceTo(plan),
+    scenario: scenario.id,
+    scenarioName: scenario.name,
+    adjust,
+    years: Array.from({ length: program.years }, (_, t) => program.firstYear + t),
+    series: seriesOf(plan, program, filled, scenario),
+    attainments,
+    warnings,
+  };
+}

@@ -50,7 +50,8 @@ export interface Baseline {
   readonly value: number | null;
   /** Observed growth of that year. */
   readonly growth: number | null;
-  readonly status: ObservationStatus;
+  /** `scenario` where the scenario puts a level of its own in place of what was observed. */
+  readonly status: ObservationStatus | "scenario";
   readonly qualifier: Qualifier | null;
 }
 
@@ -72,9 +73,9 @@ export interface RequiredGrowth {
 
 export type NoGrowthReason =
   | "observed" // the years that count are already observed: growth changes nothing any more
+  | "assured" // it is attained at any growth
   | "no-level" // there is no level to grow from
-  | "already-broken" // an observed year already breaks it
-  | "out-of-reach" // not at any growth
+  | "out-of-reach" // no growth can reach it
   | "non-positive-base" // a level of zero or below cannot grow at a rate
   | "self-referential"; // the aim is its own base
 

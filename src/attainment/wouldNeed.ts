@@ -1,0 +1,99 @@
+import { findRoot } from "../math/root.ts";
+import { tied } from "../measure/comparator.ts";
+import { levelIn } from "../measure/measure.ts";
+import type { Track } from "../projection/track.ts";
+import { averageAssumed } from "./assumed.ts";
+import type { Missing, WouldNeed } from "./attainment.ts";
+import { requireGrowth } from "./required.ts";
+import { assumedPath, boundary, type Case, pathOf, type Situation } from "./situation.ts";
+import { trial } from "./trial.ts";
+
+/** What would have to be true for an undetermined target to be reached: a base level, a yearly amount, or a growth. */
+export function wouldNeed(situation: Situation, kase: Case, missing: readonly Missing[]): WouldNeed {
+  const { plan, program } = situation;
+  const { track, span } = kase;
+  const path = assumedPath(situation, kase);
+  const edge = boundary(kase, path);
+  // With one thing missing it is that one's level or growth that is asked; with several no single one would do.
+  const only = missing.length === 1 ? missing[0] : undefined;
+  const subject = (only && program.tracks.get(only.indicator)) ?? track;
+  const code = only?.code;
+  const levelIsMissing = code === "no-level" || code === "self-referential";
+  const base = levelIsMissing ? baseLevelNeeded(situation, kase, subject, edge.at) : null;
+  const growth = code === "no-growth" ? requireGrowth(situation, kase, subject).rate : null;
+  const columns = situation.filled.get(subject.id);
+  return {
+    indicator: subject.id,
+    baseLevel: base,
+    baseYear: plan.baseYear,
+    atGrowth:
+      base === null || columns === undefined
+        ? null
+        : averageAssumed(pathOf(program, subject, columns), plan.baseYear, span.by),
+    averagePerYear: subject === track ? averagePerYear(kase, path, edge.at) : null,
+    growth,
+    exclusive: edge.exclusive,
+  };
+}
+
+/**
+ * The level in the base year with which the target is just attained at the assumed growth. Plan observations are left
+ * out: an aim cannot prove itself.
+ */
+function baseLevelNeeded(situation: Situation, kase: Case, subject: Track, at: number): number | null {
+  const open = withoutPlans(situation, subject);
+  const wanted = subject.id === kase.track.id ? open : kase.track;
+  const run = trial(situation, wanted, open);
+  const valueAt = (baseline: number): number => kase.measure.value(run({ baseline }), kase.span);
+  const guess = subject.additive ? at - valueAt(0) : at / valueAt(1);
+  const low = Math.max(0, subject.low);
+  const high = subject.high;
+  if (!Number.isFinite(guess)) return null;
+  if (
+    guess >= low &&
+    guess <= high &&
+    ((subject === kase.track && moveInStep(subject)) || tied(valueAt(guess), at, 0))
+  )
+    return guess;
+  const distance = (baseline: number): number => valueAt(baseline) - at;
+  const top = Number.isFinite(high) ? high : Math.max(1, Math.abs(guess)) * 1e6;
+  return distance(low) * distance(top) <= 0 ? findRoot(distance, low, top).x : null;
+}
+
+/** Amounts move in proportion to their base and ratios with it one for one, unless something saturates on the way. */
+function moveInStep({ steps, low, high }: Track): boolean {
+  return (
+    low === Number.NEGATIVE_INFINITY &&
+    high === Number.POSITIVE_INFINITY &&
+    steps[0]?.growth?.by === "year" &&
+    steps[0] === steps.at(-1)
+  );
+}
+
+function withoutPlans({ plan, program }: Situation, track: Track): Track {
+  const observations = plan.indicators[track.id]?.observations ?? {};
+  const planned = Object.keys(observations).filter((year) => observations[year]?.status === "plan");
+  if (planned.length === 0) return track;
+  const observedLevels = track.observedLevels.slice();
+  for (const year of planned) observedLevels[Number(year) - program.firstYear] = Number.NaN;
+  return { ...track, observedLevels };
+}
+
+/** For a sum over years: what each year still open must bring on average. */
+function averagePerYear(
+  { measure, span }: Case,
+  path: Parameters<typeof levelIn>[0],
+  at: number,
+): number | null {
+  if (!measure.flowOnly) return null;
+  const years = span.by - span.from + 1;
+  const asked = measure.name === "average" ? at * years : at;
+  let known = 0;
+  let open = 0;
+  for (let year = span.from; year <= span.by; year++) {
+    const level = levelIn(path, year);
+    if (Number.isNaN(level)) open++;
+    else known += level;
+  }
+  return open === 0 ? null : (asked - known) / open;
+}

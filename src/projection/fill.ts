@@ -1,0 +1,166 @@
+import { evaluateFormula } from "../formula/evaluate.ts";
+import type { FormulaNode } from "../formula/tree.ts";
+import type { Program } from "./compile.ts";
+import type { BoundStep, Track } from "./track.ts";
+
+/** The path of one indicator for every lane: `[year - firstYear][lane]`, NaN where not known. */
+export interface Columns {
+  readonly levels: Float64Array;
+  /** Growth on the year before: fraction (ratios: points as a fraction). */
+  readonly growth: Float64Array;
+}
+
+/** A number for all lanes, or one for each. */
+export type PerLane = number | Float64Array;
+
+/** What differs from the program: between lanes, or in a solver's trial. Laid over every assumed year. */
+export interface Variation {
+  /** Factor on the growth; 0 takes the assumption out, so that `shift` alone is the growth. */
+  readonly scale?: PerLane;
+  /** Points added to the growth, as a fraction. */
+  readonly shift?: PerLane;
+  /** Level of the base year. */
+  readonly baseline?: PerLane;
+}
+
+/** Columns that are already there, by indicator. */
+export type Filled = Pick<ReadonlyMap<string, Columns>, "get">;
+
+export interface FillOptions {
+  readonly lanes?: number;
+  /** What differs, by indicator. */
+  readonly variations?: ReadonlyMap<string, Variation>;
+  /** The rate that just reaches a target, for growth `toTarget`; NaN where there is none. */
+  readonly rateTo: (target: string, program: Program, filled: Filled) => number;
+}
+
+/** Fills every track of a program with its median path. */
+export function fill(program: Program, options: FillOptions): ReadonlyMap<string, Columns> {
+  const filled = new Map<string, Columns>();
+  for (const [id, track] of program.tracks) {
+    filled.set(id, fillTrack(program, track, filled, options, options.variations?.get(id)));
+  }
+  return filled;
+}
+
+const NOTHING: Variation = { scale: 1, shift: 0 };
+
+/**
+ * The path of one track for every lane.
+ *
+ * @param filled - holds the columns that the track rests on
+ * @param varied - what differs from the program for this track
+ */
+export function fillTrack(
+  program: Program,
+  track: Track,
+  filled: Filled,
+  options: FillOptions,
+  varied: Variation = NOTHING,
+): Columns {
+  const { years, firstYear, baseYear } = program;
+  const lanes = options.lanes ?? 1;
+  const levels = new Float64Array(years * lanes);
+  const growth = new Float64Array(years * lanes);
+  if (track.formula !== null) return fillFormula(track, track.formula, filled, lanes, { levels, growth });
+  const { observedLevels, observedGrowth, steps, additive } = track;
+  const { scale = 1, shift = 0, baseline } = varied;
+  const base = baseYear - firstYear;
+  const assumedFrom = baseline === undefined ? track.assumedFrom : Math.min(track.assumedFrom, base + 1);
+  for (let t = 0; t < years; t++) {
+    const step = t >= assumedFrom ? steps[t] : undefined;
+    const published = observedGrowth[t]!;
+    const yearRate = step === undefined ? Number.NaN : modelRate(step, program, t, options, filled);
+    const leader = step?.growth?.by === "leader" ? filled.get(step.growth.leader)?.growth : undefined;
+    for (let lane = 0; lane < lanes; lane++) {
+      const i = t * lanes + lane;
+      const previous = t === 0 ? Number.NaN : levels[i - lanes]!;
+      let level = t === base && baseline !== undefined ? inLane(baseline, lane) : observedLevels[t]!;
+      let rate = published;
+      const unknown = Number.isNaN(level);
+      if (Number.isNaN(published)) {
+        if (!unknown && !Number.isNaN(previous)) {
+          rate = growthBetween(previous, level, additive);
+        } else if (step !== undefined) {
+          const own = inLane(scale, lane);
+          const factor = step.scale * own;
+          const points = step.shift * own + inLane(shift, lane);
+          if (step.growth?.by === "level" && factor !== 0) {
+            const grown = adjusted(step.growth.next(previous), previous, factor, points, additive);
+            if (unknown) level = clip(grown, track);
+            rate = growthBetween(previous, level, additive);
+          } else if (factor === 0) {
+            rate = points;
+          } else {
+            rate = (leader === undefined ? yearRate : yearRate * leader[i]!) * factor + points;
+          }
+        }
+      }
+      if (Number.isNaN(level)) {
+        const grown = grow(previous, rate, additive);
+        level = clip(grown, track);
+        if (level !== grown && !Number.isNaN(level)) rate = growthBetween(previous, level, additive);
+      }
+      levels[i] = level;
+      growth[i] = rate;
+    }
+  }
+  return { levels, growth };
+}
+
+function fillFormula(
+  track: Track,
+  formula: FormulaNode,
+  filled: Filled,
+  lanes: number,
+  { levels, growth }: Columns,
+): Columns {
+  const { length } = levels;
+  const missing = new Float64Array(length).fill(Number.NaN);
+  evaluateFormula(formula, (id) => filled.get(id)?.levels ?? missing, length, levels);
+  growth.fill(Number.NaN, 0, lanes);
+  for (let i = lanes; i < length; i++)
+    growth[i] = growthBetween(levels[i - lanes]!, levels[i]!, track.additive);
+  return { levels, growth };
+}
+
+/** The rate of a year where lanes do not differ in it; of a follower the elasticity; else NaN. */
+function modelRate(
+  step: BoundStep,
+  program: Program,
+  t: number,
+  options: FillOptions,
+  filled: Filled,
+): number {
+  const { growth } = step;
+  if (growth === null) return Number.NaN;
+  if (growth.by === "year") return growth.rate(program.firstYear + t);
+  if (growth.by === "leader") return growth.elasticity;
+  return growth.by === "target" ? options.rateTo(growth.target, program, filled) : Number.NaN;
+}
+
+/** The model's own level, scaled and shifted; unadjusted it stands, so that no bit is lost on the way through a rate. */
+function adjusted(next: number, previous: number, factor: number, points: number, additive: boolean): number {
+  if (factor === 1 && points === 0) return next;
+  return previous + factor * (next - previous) + points * (additive ? 1 : previous);
+}
+
+/** The level after a year's growth; NaN where a rate has no meaning: from below zero, or past a fall of 100 %. */
+function grow(previous: number, rate: number, additive: boolean): number {
+  if (additive) return previous + rate;
+  return previous < 0 || rate < -1 ? Number.NaN : previous * (1 + rate);
+}
+
+/** The growth between two levels; NaN where a rate has no meaning. */
+export function growthBetween(previous: number, level: number, additive: boolean): number {
+  if (additive) return level - previous;
+  return previous > 0 && level >= 0 ? level / previous - 1 : Number.NaN;
+}
+
+function clip(level: number, track: Track): number {
+  return level < track.low ? track.low : level > track.high ? track.high : level;
+}
+
+function inLane(value: PerLane, lane: number): number {
+  return typeof value === "number" ? value : value[lane]!;
+}

@@ -1,0 +1,36 @@
+import type { FormulaNode } from "../formula/tree.ts";
+import type { GrowthAssumption } from "../growth/assumption.ts";
+import type { BoundGrowth } from "../growth/model.ts";
+
+/** What is assumed in one year: bound rate × scale + shift. */
+export interface BoundStep {
+  /** Null where nothing is assumed. */
+  readonly growth: BoundGrowth | null;
+  readonly scale: number;
+  readonly shift: number;
+  /** The assumption it was bound from, for what only a reader of warnings asks. */
+  readonly assumption: GrowthAssumption | null;
+  readonly shrunk: { readonly scale: number; readonly shift: number } | null;
+}
+
+/** One indicator, compiled: its observations as columns of years, and what is assumed in each year that has none. */
+export interface Track {
+  readonly id: string;
+  /** Ratios grow by adding points; everything else by a factor. */
+  readonly additive: boolean;
+  /** By year; NaN where there is none. An index has 100 in its base year. */
+  readonly observedLevels: Float64Array;
+  readonly observedGrowth: Float64Array;
+  /** Positions of the first observed level (beyond the last year where there is none) and the last observation (or -1). */
+  readonly firstLevel: number;
+  readonly lastObserved: number;
+  /** Position of the first year that may be assumed. */
+  readonly assumedFrom: number;
+  /** By year; empty for a formula. */
+  readonly steps: readonly BoundStep[];
+  readonly formula: FormulaNode | null;
+  /** Tracks that have to be filled before this one: leaders, and what the formula refers to. */
+  readonly inputs: readonly string[];
+  readonly low: number;
+  readonly high: number;
+}
