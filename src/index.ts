@@ -1,0 +1,57 @@
+// The public list of `targetcast`. Nothing here has a side effect; what needs YAML, mathjs, files or words has a subpath.
+export { type CompareOptions, type Comparison, compare } from "./analysis/compare.ts";
+export type {
+  Attainment,
+  AttainmentStatus,
+  Baseline,
+  Missing,
+  MissingCode,
+  NoGrowthReason,
+  RequiredGrowth,
+  WouldNeed,
+} from "./attainment/attainment.ts";
+export { type DefinedPlan, definePlan } from "./document/define.ts";
+export type {
+  AdjustmentDocument,
+  GrowthDocument,
+  IndicatorDocument,
+  ObservationDocument,
+  PlanDocument,
+  ScenarioDocument,
+  TargetDocument,
+} from "./document/document.ts";
+export { exportPlan } from "./document/export.ts";
+export { type ParseOptions, parsePlan, type SafeParseResult, safeParsePlan } from "./document/parse.ts";
+export { parseAdjustment } from "./document/parseAdjustment.ts";
+export { ConvergenceError, describeIssue, PlanError, type PlanIssue, type PlanIssueCode } from "./errors.ts";
+export type { FormulaNode } from "./formula/tree.ts";
+export type { GrowthAssumption, Prices, ShockShape } from "./growth/assumption.ts";
+export type { Comparator } from "./measure/comparator.ts";
+export type { MeasureName } from "./measure/measure.ts";
+export type {
+  Adjustment,
+  Correlation,
+  Direction,
+  Indicator,
+  IndicatorKind,
+  Label,
+  Observation,
+  ObservationStatus,
+  Plan,
+  Qualifier,
+  Reach,
+  Scale,
+  Scenario,
+  Target,
+} from "./plan/plan.ts";
+export { type Projection, type ProjectOptions, project } from "./project.ts";
+export type { PlanReference } from "./projection/reference.ts";
+export type { Basis, Series } from "./projection/series.ts";
+export { formatQuantity, formatRate, formatShare, type Language } from "./quantity/formatQuantity.ts";
+export { type AdjustmentText, readAdjustment } from "./quantity/readAdjustment.ts";
+export type { Reading } from "./quantity/reading.ts";
+export { parseQuantity, type QuantityContext, readQuantity, readShare } from "./quantity/readQuantity.ts";
+export { parseGrowth, type Rate, readChange, readRate } from "./quantity/readRate.ts";
+export type { UnitLabel } from "./quantity/units.ts";
+export { VERSION } from "./version.ts";
+export type { Warning, WarningCode } from "./warnings.ts";

@@ -1,0 +1,1 @@
+export { type ReadPlanOptions, readPlan } from "./readPlan.ts";

@@ -1,0 +1,42 @@
+import { defineConfig } from "tsup";
+
+export default defineConfig({
+  entry: {
+    index: "src/index.ts",
+    formula: "src/formula/index.ts",
+    yaml: "src/yaml.ts",
+    node: "src/node/index.ts",
+    report: "src/report/index.ts",
+    "plans/yuzhong": "src/plans/yuzhong.ts",
+    cli: "src/cli/main.ts",
+  },
+  format: "esm",
+  target: "es2022",
+  // Neutral, so that libraries come in the build that runs in browsers too.
+  platform: "neutral",
+  splitting: true,
+  clean: true,
+  metafile: true,
+  removeNodeProtocol: false,
+  // Bundled, so that installing targetcast installs nothing else, and importing it reads few files.
+  noExternal: [/./],
+  dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+  esbuildOptions(options) {
+    options.mainFields = ["module", "main"];
+    options.legalComments = "none";
+  },
+  esbuildPlugins: [
+    {
+      // Commander is CommonJS and requires Node's own modules, which an ES module has to import.
+      name: "node-modules-as-imports",
+      setup(build) {
+        build.onResolve({ filter: /^node:/ }, ({ path, kind }) =>
+          kind === "require-call" ? { path, namespace: "node" } : { path, external: true },
+        );
+        build.onLoad({ filter: /.*/, namespace: "node" }, ({ path }) => ({
+          contents: `export * from "${path}"; export { default } from "${path}";`,
+        }));
+      },
+    },
+  ],
+});
