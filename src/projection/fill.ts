@@ -158,7 +158,7 @@ export function growthBetween(previous: number, level: number, additive: boolean
 }
 
 function clip(level: number, track: Track): number {
-  return level < track.low ? track.low : level > track.high ? track.high : level;
+  return Math.min(Math.max(level, track.low), track.high);
 }
 
 function inLane(value: PerLane, lane: number): number {
