@@ -47,8 +47,12 @@ describe("path", () => {
 
 describe("fade", () => {
   it("moves in equal steps from the first planned year to its last, and stays", () => {
-    const fade = rates({ model: "fade", from: 0.06, to: 0.02, by: 2026 }, [2022, 2023, 2024, 2025, 2026, 2030]);
-    for (const [i, rate] of [0.06, 0.05, 0.04, 0.03, 0.02, 0.02].entries()) expect(fade[i]).toBeCloseTo(rate, 15);
+    const fade = rates(
+      { model: "fade", from: 0.06, to: 0.02, by: 2026 },
+      [2022, 2023, 2024, 2025, 2026, 2030],
+    );
+    for (const [i, rate] of [0.06, 0.05, 0.04, 0.03, 0.02, 0.02].entries())
+      expect(fade[i]).toBeCloseTo(rate, 15);
   });
   it("holds its last rate at once where it fades by the first planned year", () => {
     expect(rates({ model: "fade", from: 0.06, to: 0.02, by: 2022 }, [2022, 2023])).toEqual([0.02, 0.02]);
@@ -81,6 +85,9 @@ describe("like and toTarget", () => {
       leader: "gdp",
       elasticity: 0.8,
     });
-    expect(bindGrowth({ model: "toTarget", target: "goal" }, frame)).toEqual({ by: "target", target: "goal" });
+    expect(bindGrowth({ model: "toTarget", target: "goal" }, frame)).toEqual({
+      by: "target",
+      target: "goal",
+    });
   });
 });

@@ -4,7 +4,12 @@ import { nthRoot, wholePower } from "../../../src/math/power.ts";
 
 describe("wholePower()", () => {
   it("is exact where the power is a whole number that fits", () => {
-    expect([wholePower(3, 5), wholePower(2, 52), wholePower(-2, 3), wholePower(7, 0)]).toEqual([243, 2 ** 52, -8, 1]);
+    expect([wholePower(3, 5), wholePower(2, 52), wholePower(-2, 3), wholePower(7, 0)]).toEqual([
+      243,
+      2 ** 52,
+      -8,
+      1,
+    ]);
   });
 });
 

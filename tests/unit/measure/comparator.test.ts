@@ -8,7 +8,8 @@ const ask = (comparator: Asked["comparator"], more: Partial<Asked> = {}): Asked 
   tolerance: 0,
   ...more,
 });
-const attained = (value: number, asked: Asked, magnitude = 0): boolean => judge(value, asked, magnitude).attained;
+const attained = (value: number, asked: Asked, magnitude = 0): boolean =>
+  judge(value, asked, magnitude).attained;
 
 describe("ties", () => {
   it("attain atLeast and atMost, and not above and below", () => {
@@ -71,6 +72,9 @@ describe("boundaryOf()", () => {
     expect(boundaryOf(band, 150)).toEqual({ at: 102, sense: -1, exclusive: false });
   });
   it("is exclusive for strict comparators", () => {
-    expect(COMPARATORS.filter((comparator) => boundaryOf(ask(comparator), 0).exclusive)).toEqual(["above", "below"]);
+    expect(COMPARATORS.filter((comparator) => boundaryOf(ask(comparator), 0).exclusive)).toEqual([
+      "above",
+      "below",
+    ]);
   });
 });

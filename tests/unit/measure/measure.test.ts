@@ -4,7 +4,10 @@ import { measures } from "../../../src/measure/registry.ts";
 import golden from "../../golden/targets.json" with { type: "json" };
 
 /** A path from 2021 on; growth follows from the levels unless it is given. */
-function pathOf(levels: readonly number[], options: { growth?: readonly number[]; additive?: boolean } = {}): Path {
+function pathOf(
+  levels: readonly number[],
+  options: { growth?: readonly number[]; additive?: boolean } = {},
+): Path {
   const { additive = false } = options;
   const growth =
     options.growth ??
@@ -64,15 +67,21 @@ describe("growth measures without levels", () => {
   it("of a ratio are points a year", () => {
     const path = pathOf(unknown, { growth: [Number.NaN, 0.01, 0.02, 0, 0.01, 0.01], additive: true });
     expect(value("averageGrowth", path)).toBeCloseTo(0.01, 15);
-    expect(value("averageGrowth", pathOf([0.5, 0.5, 0.5, 0.5, 0.5, 0.6], { additive: true }))).toBeCloseTo(0.02, 15);
+    expect(value("averageGrowth", pathOf([0.5, 0.5, 0.5, 0.5, 0.5, 0.6], { additive: true }))).toBeCloseTo(
+      0.02,
+      15,
+    );
   });
 });
 
 describe("published figures", () => {
-  it.each(golden.averageGrowth)("$base to $level in $years years is $rate a year", ({ base, level, years, rate, digits }) => {
-    const path = pathOf([base, 1, 1, 1, 1, level]);
-    expect(value("averageGrowth", path, { by: 2021 + years })).toBeCloseTo(rate, digits);
-  });
+  it.each(golden.averageGrowth)(
+    "$base to $level in $years years is $rate a year",
+    ({ base, level, years, rate, digits }) => {
+      const path = pathOf([base, 1, 1, 1, 1, level]);
+      expect(value("averageGrowth", path, { by: 2021 + years })).toBeCloseTo(rate, digits);
+    },
+  );
 });
 
 describe("levelFor", () => {
