@@ -1,5 +1,4 @@
 import { findRoot } from "../math/root.ts";
-import { tied } from "../measure/comparator.ts";
 import { levelIn } from "../measure/measure.ts";
 import type { Track } from "../projection/track.ts";
 import { averageAssumed } from "./assumed.ts";
@@ -7,6 +6,9 @@ import type { Missing, WouldNeed } from "./attainment.ts";
 import { requireGrowth } from "./required.ts";
 import { assumedPath, boundary, type Case, pathOf, type Situation } from "./situation.ts";
 import { trial } from "./trial.ts";
+
+/** Relative: what a few multiplications may lose. */
+const ROUNDING = 1e-14;
 
 /** What would have to be true for an undetermined target to be reached: a base level, a yearly amount, or a growth. */
 export function wouldNeed(situation: Situation, kase: Case, missing: readonly Missing[]): WouldNeed {
@@ -47,27 +49,22 @@ function baseLevelNeeded(situation: Situation, kase: Case, subject: Track, at: n
   const valueAt = (baseline: number): number => kase.measure.value(run({ baseline }), kase.span);
   const guess = subject.additive ? at - valueAt(0) : at / valueAt(1);
   const low = Math.max(0, subject.low);
-  const high = subject.high;
+  const high = subject.steps.reduce(
+    (least, { growth }) => Math.min(least, growth?.by === "level" ? growth.capacity : least),
+    subject.high,
+  );
   if (!Number.isFinite(guess)) return null;
-  if (
-    guess >= low &&
-    guess <= high &&
-    ((subject === kase.track && moveInStep(subject)) || tied(valueAt(guess), at, 0))
-  )
-    return guess;
+  const exact = () => moveInStep(subject) || Math.abs(valueAt(guess) - at) <= ROUNDING * Math.abs(at);
+  if (guess >= low && guess <= high && exact()) return guess;
   const distance = (baseline: number): number => valueAt(baseline) - at;
   const top = Number.isFinite(high) ? high : Math.max(1, Math.abs(guess)) * 1e6;
   return distance(low) * distance(top) <= 0 ? findRoot(distance, low, top).x : null;
 }
 
-/** Amounts move in proportion to their base and ratios with it one for one, unless something saturates on the way. */
-function moveInStep({ steps, low, high }: Track): boolean {
-  return (
-    low === Number.NEGATIVE_INFINITY &&
-    high === Number.POSITIVE_INFINITY &&
-    steps[0]?.growth?.by === "year" &&
-    steps[0] === steps.at(-1)
-  );
+/** Without observations or limits, amounts that grow at rates of their own are proportional to their base. */
+function moveInStep({ steps, low, formula, lastObserved, additive }: Track): boolean {
+  if (additive || formula !== null || lastObserved >= 0) return false;
+  return low === Number.NEGATIVE_INFINITY && steps[0]?.growth?.by === "year" && steps[0] === steps.at(-1);
 }
 
 function withoutPlans({ plan, program }: Situation, track: Track): Track {

@@ -5,4 +5,5 @@ import type { GrowthModel } from "./model.ts";
 export const increments: GrowthModel<IncrementsGrowth> = ({ amount }) => ({
   by: "level",
   next: (previous) => previous + amount,
+  capacity: Number.POSITIVE_INFINITY,
 });

@@ -9,4 +9,5 @@ import type { GrowthModel } from "./model.ts";
 export const logistic: GrowthModel<LogisticGrowth> = ({ rate, capacity }) => ({
   by: "level",
   next: (previous) => (previous * (1 + rate)) / (1 + (previous * rate) / capacity),
+  capacity,
 });
