@@ -19,11 +19,17 @@ export function attainmentWarnings(
   const bound = qualifier === "over" || qualifier === "atLeast" ? 1 : qualifier === "nearly" ? -1 : 0;
   const sense = senseOf({ comparator, value: asked, tolerance, desired });
   const unproven = sense * bound === (status === "missed" ? 1 : -1);
-  if (qualifier !== null && bound !== 0 && unproven && baseline.value !== null) {
+  if (qualifier !== null && bound !== 0 && unproven && usesLevel(attainment, year)) {
     const message = `the base of "${target}" (${year}) is only known as "${qualifier}": it cannot prove "${status}"`;
     warnings.push(
       warning("base-is-bound", indicator, message, { target, year, data: { qualifier, status } }),
     );
   }
   return warnings;
+}
+
+/** Growth since a year whose level is not known goes by rates alone, whatever level is known later. */
+function usesLevel({ measure, base, baseline }: Attainment, year: number): boolean {
+  if (baseline?.value == null || measure === "growth") return false;
+  return year <= base || (measure !== "averageGrowth" && measure !== "change");
 }

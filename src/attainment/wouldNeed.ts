@@ -54,7 +54,9 @@ function baseLevelNeeded(situation: Situation, kase: Case, subject: Track, at: n
     subject.high,
   );
   if (!Number.isFinite(guess)) return null;
-  const exact = () => moveInStep(subject) || Math.abs(valueAt(guess) - at) <= ROUNDING * Math.abs(at);
+  const exact = () =>
+    (subject === kase.track && moveInStep(subject)) ||
+    Math.abs(valueAt(guess) - at) <= ROUNDING * Math.abs(at);
   if (guess >= low && guess <= high && exact()) return guess;
   const distance = (baseline: number): number => valueAt(baseline) - at;
   const top = Number.isFinite(high) ? high : Math.max(1, Math.abs(guess)) * 1e6;

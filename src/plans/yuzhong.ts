@@ -1204,7 +1204,7 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
    },
    "kind": "flow",
    "scale": "log",
-   "unit": "m",
+   "unit": "km",
    "theme": "green",
    "desired": "increase",
    "observations": {},
@@ -1221,7 +1221,7 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
    },
    "kind": "flow",
    "scale": "log",
-   "unit": "m",
+   "unit": "km",
    "theme": "green",
    "desired": "increase",
    "observations": {},
@@ -1774,7 +1774,7 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
    "indicator": "ridgeline",
    "measure": "total",
    "comparator": "atLeast",
-   "value": 6300,
+   "value": 6.3,
    "tolerance": 0,
    "by": 2026,
    "from": 2022,
@@ -1786,7 +1786,7 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
    "indicator": "riverbank",
    "measure": "total",
    "comparator": "atLeast",
-   "value": 19400,
+   "value": 19.4,
    "tolerance": 0,
    "by": 2026,
    "from": 2022,
@@ -2161,5 +2161,5 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
   }
  },
  "warnings": [],
- "hash": "1c61aac6646af847"
+ "hash": "7c63b61854d40348"
 });
