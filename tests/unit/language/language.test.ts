@@ -43,7 +43,7 @@ describe("wordsOf()", () => {
       (["above", "atLeast", "atMost", "below", "about"] as const satisfies readonly Comparator[]).map(
         (comparator) => words.asked(comparator, value),
       );
-    expect(said(en, "15%")).toEqual(["above 15%", "at least 15%", "at most 15%", "below 15%", "about 15%"]);
+    expect(said(en, "15%")).toEqual(["> 15%", "≥ 15%", "≤ 15%", "< 15%", "about 15%"]);
     expect(said(zh, "15%")).toEqual(["超过15%", "15%以上", "15%以内", "低于15%", "15%左右"]);
   });
 

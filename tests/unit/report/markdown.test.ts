@@ -76,8 +76,6 @@ describe("comparisonMarkdown()", () => {
       targets: { visits: { indicator: "visits", by: 2026, atLeast: 120 } },
       scenarios: { trend: {}, weak: { growth: { "*": "0%" } } },
     });
-    expect(comparisonMarkdown(compare(plan))).toMatch(
-      /\| visits +\| at least 120 +\| +127.6 ✓ +\| +100 ✗ +\|/,
-    );
+    expect(comparisonMarkdown(compare(plan))).toMatch(/\| visits +\| ≥ 120 +\| +127.6 ✓ +\| +100 ✗ +\|/);
   });
 });

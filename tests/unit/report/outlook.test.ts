@@ -33,7 +33,7 @@ describe("outlookText()", () => {
       "Tourism income",
       "35*",
       "46.84",
-      "above 60",
+      "> 60 billion CNY",
       "missed",
       "2031",
       "6%",
@@ -43,7 +43,7 @@ describe("outlookText()", () => {
       "旅游收入",
       "350*",
       "468.4",
-      "超过600",
+      "超过600亿元",
       "未达标",
       "2031",
       "6%",
@@ -52,17 +52,17 @@ describe("outlookText()", () => {
   });
 
   test("says under a missed target how far short it is, in the unit of its language", () => {
-    expect(outlookText(projection)).toContain("  billion CNY; short by 13.16 billion CNY\n");
-    expect(outlookText(projection, { lang: "zh" })).toContain("  亿元；尚差131.6亿元\n");
-    expect(outlookText(projection)).toContain("  total 2022–26, million m²; short by 1.1 million m²\n");
+    expect(outlookText(projection)).toContain("  short by 13.16 billion CNY\n");
+    expect(outlookText(projection, { lang: "zh" })).toContain("  尚差131.6亿元\n");
+    expect(outlookText(projection)).toContain("  total 2022–26; short by 1.1 million m²\n");
   });
 
   test("says under an undetermined target what is missing and what would have to be true", () => {
     expect(outlookText(projection)).toContain(
-      "  total 2022–26, firms; no level known for 2021; needs at least 32 firms a year on average\n",
+      "  total 2022–26; no level known for 2021; needs at least 32 firms a year on average\n",
     );
     expect(outlookText(projection, { lang: "zh" })).toContain(
-      "  2022-2026年累计，家；缺少2021年基数；年均需达到32家以上\n",
+      "  2022-2026年累计；缺少2021年基数；年均需达到32家以上\n",
     );
   });
 
@@ -109,9 +109,7 @@ describe("outlookText()", () => {
       margin: -0.00004,
       status: "missed",
     });
-    expect(lineWith(outlookText({ ...projection, attainments: [close] }), "at least 88%")).toContain(
-      "87.996%",
-    );
+    expect(lineWith(outlookText({ ...projection, attainments: [close] }), "≥ 88%")).toContain("87.996%");
   });
 
   test("groups by theme in the order of the plan, and in a theme by year", () => {

@@ -11,7 +11,7 @@ describe("requirementsText()", () => {
     expect(row?.split(/ {2,}/)).toEqual([
       "Tourism income",
       "35*",
-      "above 60",
+      "> 60 billion CNY",
       "6%",
       ">11.4%",
       "+5.4pp",
@@ -20,10 +20,8 @@ describe("requirementsText()", () => {
   });
 
   test("says why no growth is required", () => {
-    expect(requirementsText(projection)).toContain(
-      "  total 2022–26, firms; there is no level to grow from\n",
-    );
-    expect(requirementsText(projection, { lang: "zh" })).toContain("家；没有可供推算的基数\n");
+    expect(requirementsText(projection)).toContain("  total 2022–26; there is no level to grow from\n");
+    expect(requirementsText(projection, { lang: "zh" })).toContain("没有可供推算的基数\n");
   });
 
   test("names the indicator whose growth is meant, where that is another", () => {

@@ -1,0 +1,88 @@
+import { markdownTable } from "markdown-table";
+import type { Comparison } from "../analysis/compare.ts";
+import type { Language } from "../language/language.ts";
+import type { Projection } from "../project.ts";
+import { comparisonSheet } from "./comparison.ts";
+import { outlookSheet } from "./outlook.ts";
+import { plain } from "./plain.ts";
+import { requirementsSheet } from "./requirements.ts";
+import type { DataRow } from "./rows.ts";
+import type { Sheet } from "./sheet.ts";
+import { widthOf } from "./width.ts";
+
+export interface MarkdownOptions {
+  /** Default `en`. */
+  readonly lang?: Language;
+}
+
+/**
+ * Records as a Markdown table (GitHub's). Nothing in a cell is read as Markdown or HTML; numbers stand to the right.
+ *
+ * @param rows - all with the same fields, such as from `attainmentRows`
+ * @returns the text; empty without rows
+ */
+export function toMarkdown(rows: readonly DataRow[]): string {
+  const columns = Object.keys(rows[0] ?? {});
+  if (columns.length === 0) return "";
+  const numeric = (column: string) => rows.some((row) => typeof row[column] === "number");
+  const cells = rows.map((row) => columns.map((column) => String(row[column] ?? "")));
+  return table(
+    columns,
+    cells,
+    columns.map((column) => (numeric(column) ? "r" : "l")),
+  );
+}
+
+/** The outlook of a projection as Markdown: the counts, a table for each theme and year, and the warnings. */
+export function outlookMarkdown(projection: Projection, { lang }: MarkdownOptions = {}): string {
+  return markdownOf(outlookSheet(projection, lang));
+}
+
+/** The growth that every target requires, as Markdown. */
+export function requirementsMarkdown(projection: Projection, { lang }: MarkdownOptions = {}): string {
+  return markdownOf(requirementsSheet(projection, lang));
+}
+
+/** A comparison as Markdown: a table for each theme and year, with a column for each scenario. */
+export function comparisonMarkdown(comparison: Comparison, { lang }: MarkdownOptions = {}): string {
+  return markdownOf(comparisonSheet(comparison, lang));
+}
+
+function markdownOf(sheet: Sheet): string {
+  const { title, opening, columns, groups, warnings, legend, notes } = sheet;
+  const align = ["l", ...columns.map((column) => (column.align === "right" ? "r" : "l")), "l"];
+  const tables = groups.map(({ head, columnHeads, rows }) => {
+    const heads = [head, ...columnHeads, notes.head];
+    const cells = rows.map((row) => {
+      const note = row.notes.filter((part) => part !== "").join(notes.separator);
+      return [row.name, ...row.cells.map(({ text }) => text), note];
+    });
+    return table(heads, cells, align);
+  });
+  const sections = [
+    `# ${escapeMarkdown(title)}`,
+    ...opening.map((pieces) => escapeMarkdown(pieces.map(({ text }) => text).join(""))),
+    ...tables.map((text) => text.trimEnd()),
+    warnings.lines.map((line) => `- ${escapeMarkdown(line)}`).join("\n"),
+    escapeMarkdown(legend),
+  ];
+  return `${sections.filter((section) => section !== "").join("\n\n")}\n`;
+}
+
+function table(
+  heads: readonly string[],
+  rows: readonly (readonly string[])[],
+  align: readonly string[],
+): string {
+  const cells = [heads, ...rows].map((row) => row.map(escapeMarkdown));
+  return `${markdownTable(cells, { align, stringLength: widthOf })}\n`;
+}
+
+/** Text that Markdown prints as it is. */
+export function escapeMarkdown(text: string): string {
+  return plain(text)
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replace(/[\\`*_[\]|~$]/g, "\\$&");
+}

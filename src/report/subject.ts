@@ -1,0 +1,119 @@
+import type { Attainment, Baseline } from "../attainment/attainment.ts";
+import type { IndicatorKind } from "../plan/plan.ts";
+import type { Projection } from "../project.ts";
+import { figureOf, rateOf, type Scale, scaleOf, toldApart } from "./figure.ts";
+import { type Manner, nameOf } from "./manner.ts";
+import { type NumberKind, numberKind, rateKind } from "./numberKind.ts";
+
+/** What every report says of a target, whatever the scenario. */
+export type Asking = Pick<
+  Attainment,
+  "target" | "name" | "theme" | "indicator" | "measure" | "comparator" | "asked" | "from" | "by" | "base"
+>;
+
+/** A target as a row of a table prints it: its kind of number, and the scale that all its figures share. */
+export interface Subject {
+  readonly asking: Asking;
+  readonly numbers: NumberKind;
+  readonly growthPer: "percent" | "points";
+  readonly unit: string;
+  readonly scale: Scale;
+  readonly manner: Manner;
+}
+
+/** A target of an indicator, ready to be printed. */
+export function subjectOf(
+  asking: Asking,
+  indicator: { readonly kind: IndicatorKind; readonly unit: string },
+  level: number | null,
+  manner: Manner,
+): Subject {
+  const numbers = numberKind(asking.measure, indicator.kind);
+  const reference = numbers === "amount" && asking.asked !== 0 ? asking.asked : (level ?? 0);
+  return {
+    asking,
+    numbers,
+    growthPer: rateKind(indicator.kind),
+    unit: indicator.unit,
+    scale: scaleOf(reference, indicator.unit, manner),
+    manner,
+  };
+}
+
+/** The target of an attainment, ready to be printed. */
+export function subjectIn(projection: Projection, attainment: Attainment, manner: Manner): Subject {
+  const series = projection.series[attainment.indicator] ?? { kind: "flow" as const, unit: "1" };
+  return subjectOf(attainment, series, attainment.baseline?.value ?? attainment.projected, manner);
+}
+
+export function targetName({ asking, manner }: Subject): string {
+  return nameOf(asking.name, manner.lang, asking.target);
+}
+
+/** What is looked at, such as `total 2022–26`; empty for a plain level. */
+export function terms({ asking, scale, manner }: Subject): string {
+  const measured = manner.words.measured(asking.measure, asking);
+  // A change is asked in percent: that of its base is the only level in the row, and names its unit here.
+  return asking.measure === "change" && scale.words !== ""
+    ? measured + manner.words.comma + scale.words
+    : measured;
+}
+
+/** What is asked, with the scale and unit that all figures of the row share. */
+export function askedText({ asking, numbers, scale, manner }: Subject): string {
+  const figure = figureOf(numbers, asking.asked, scale, manner);
+  const unit = numbers === "amount" ? scale.words : "";
+  const gap = unit === "" || manner.lang === "zh" ? "" : " ";
+  return manner.words.asked(asking.comparator, figure + gap + unit);
+}
+
+/** A figure of the measure, told apart from what is asked. */
+export function measuredText(subject: Subject, value: number | null): string {
+  const { asking, numbers, scale, manner } = subject;
+  if (value === null) return manner.words.none;
+  return toldApart(value, asking.asked, (number, digits) => figureOf(numbers, number, scale, manner, digits));
+}
+
+const qualifiers = { about: "~", over: ">", nearly: "<", atLeast: "≥" } as const;
+
+/**
+ * The latest observation: its growth where growth is what is asked, else its level, with a mark for each doubt, and its
+ * year where that is not the one at the head of the column.
+ */
+export function baselineText(subject: Subject, baseline: Baseline | null, yearAtHead: number | null): string {
+  const { growthPer, scale, manner } = subject;
+  const { measure } = subject.asking;
+  if (baseline === null) return manner.words.none;
+  const { value, growth, status, qualifier, year } = baseline;
+  const growing = measure === "growth" || measure === "averageGrowth";
+  const observed = growing ? growth : value;
+  if (observed === null) return manner.words.none;
+  const text = growing
+    ? rateOf(growthPer, observed)
+    : figureOf(growthPer === "points" ? "share" : "amount", observed, scale, manner);
+  const mark = qualifier === null ? "" : qualifiers[qualifier];
+  const doubt = status === "actual" ? "" : "*";
+  return mark + text + doubt + (year === yearAtHead ? "" : shortYear(year));
+}
+
+/** The required growth in figures, with a sign before one that is not enough itself. */
+export function requiredText(subject: Subject, attainment: Attainment, projection: Projection): string {
+  const { requiredGrowth: rate, required, comparator } = attainment;
+  if (rate === null) return subject.manner.words.none;
+  const beyond = !required.exclusive ? "" : comparator === "below" ? "<" : ">";
+  return beyond + rateOf(requiredPer(projection, required.indicator, subject), rate);
+}
+
+/** What the required growth is counted in, which may be that of another indicator. */
+function requiredPer(projection: Projection, indicator: string, subject: Subject): "percent" | "points" {
+  const series = projection.series[indicator];
+  return series === undefined ? subject.growthPer : rateKind(series.kind);
+}
+
+export function assumedText({ growthPer, manner }: Subject, rate: number | null): string {
+  return rate === null ? manner.words.none : rateOf(growthPer, rate);
+}
+
+function shortYear(year: number): string {
+  return year >= 1000 && year <= 9999 ? `'${String(year).slice(-2)}` : ` ${year}`;
+}

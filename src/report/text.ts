@@ -1,0 +1,95 @@
+import type { Language } from "../language/language.ts";
+import { type Paint, unpainted } from "./paint.ts";
+import type { Cell, Column, Sheet, SheetGroup } from "./sheet.ts";
+import { GAP, layOut, NAME_LEAST, type Row } from "./table.ts";
+import { widthOf } from "./width.ts";
+import { wrap } from "./wrap.ts";
+
+/** How a report is printed. */
+export interface TextOptions {
+  /** Default `en`. */
+  readonly lang?: Language;
+  /** No line is wider, in columns of a terminal: an integer of at least 60. Default 100. */
+  readonly width?: number;
+  /** Marks pieces of the text, such as with colour. Default: leaves them as they are. */
+  readonly paint?: Paint;
+}
+
+const DEFAULT_WIDTH = 100;
+const LEAST_WIDTH = 60;
+const NAME: Column = { align: "left", most: 60 };
+
+/** A sheet as lines of text for a terminal, ending with a line break. */
+export function textOf(sheet: Sheet, options: Omit<TextOptions, "lang">): string {
+  const { width = DEFAULT_WIDTH, paint = unpainted } = options;
+  if (!Number.isInteger(width) || width < LEAST_WIDTH) {
+    throw new RangeError(
+      `Cannot print a report: width must be an integer >= ${LEAST_WIDTH}, current value is ${width}`,
+    );
+  }
+  const blocks = [
+    [...wrap(sheet.title, width, 2).map((line) => paint("heading", line)), ...opening(sheet, width, paint)],
+    ...tables(sheet, width, paint),
+    warnings(sheet, width, paint),
+    sheet.legend === "" ? [] : wrap(sheet.legend, width).map((line) => paint("dim", line)),
+  ];
+  const printed = blocks.filter((block) => block.length > 0).map((block) => block.join("\n"));
+  return `${printed.join("\n\n")}\n`;
+}
+
+function opening(sheet: Sheet, width: number, paint: Paint): string[] {
+  return sheet.opening.flatMap((pieces) => {
+    if (pieces.every(({ role }) => role === undefined))
+      return wrap(pieces.map(({ text }) => text).join(""), width);
+    return [pieces.map(({ text, role }) => (role === undefined ? text : paint(role, text))).join("")];
+  });
+}
+
+/** The table; in several, one below the other, where the columns find no room beside each other. */
+function tables(sheet: Sheet, width: number, paint: Paint): string[][] {
+  return columnSets(sheet, width).map((set) => {
+    const rows = sheet.groups.flatMap((group, i): Row[] => [
+      ...(i === 0 ? [] : ["blank" as const]),
+      { cells: [{ text: group.head, role: "heading" }, ...set.map((column) => headCell(group, column))] },
+      ...group.rows.flatMap(({ name, cells, notes }): Row[] => {
+        const row = { cells: [{ text: name }, ...set.flatMap((column) => cells[column] ?? [])] };
+        const note = notes.filter((part) => part !== "").join(sheet.notes.separator);
+        return note === "" ? [row] : [row, { note, role: "dim" }];
+      }),
+    ]);
+    return layOut([NAME, ...set.flatMap((column) => sheet.columns[column] ?? [])], rows, { width, paint });
+  });
+}
+
+function headCell({ columnHeads }: SheetGroup, column: number): Cell {
+  return { text: columnHeads[column] ?? "", role: "dim" };
+}
+
+/** Which columns stand beside each other: all of them, unless the sheet says which of them may go into tables below. */
+function columnSets({ columns, groups, repeated }: Sheet, width: number): number[][] {
+  const all = columns.map((_, i) => i);
+  if (repeated === undefined) return [all];
+  const needs = columns.map(({ most }, i) => {
+    const texts = groups.flatMap(({ columnHeads, rows }) => [
+      columnHeads[i],
+      ...rows.map(({ cells }) => cells[i]?.text),
+    ]);
+    return GAP + texts.reduce((width, text = "") => Math.min(most, Math.max(width, widthOf(text))), 0);
+  });
+  const room = (set: readonly number[]) => width - set.reduce((used, i) => used + (needs[i] ?? 0), 0);
+  const sets = [all.slice(0, repeated)];
+  for (const column of all.slice(repeated)) {
+    const last = sets.at(-1) ?? [];
+    if (last.length === repeated || room([...last, column]) >= NAME_LEAST) last.push(column);
+    else sets.push([...all.slice(0, repeated), column]);
+  }
+  return sets;
+}
+
+function warnings({ warnings: { head, lines } }: Sheet, width: number, paint: Paint): string[] {
+  if (lines.length === 0) return [];
+  const wrapped = lines.flatMap((line) =>
+    wrap(line, width - 4).map((part, i) => (i === 0 ? "  " : "    ") + part),
+  );
+  return [paint("warning", head), ...wrapped];
+}
