@@ -1,0 +1,27 @@
+import type { Session } from "./session.ts";
+
+/** Prints a result, or writes it to a file: the whole of it or nothing. */
+export async function emit(session: Session, text: string, file: string | undefined): Promise<void> {
+  if (file === undefined) session.io.stdout.write(text);
+  else await writeWhole(file, text);
+}
+
+/** Writes beside the file and moves it into place, so that no half of it is ever seen. */
+async function writeWhole(file: string, text: string): Promise<void> {
+  const { realpath, rename, rm, stat, writeFile } = await import("node:fs/promises");
+  const target = await realpath(file).catch(() => file);
+  const exists = await stat(target).catch(() => undefined);
+  if (exists !== undefined && !exists.isFile()) return writeFile(target, text); // a device or a pipe
+  const beside = `${target}.${process.pid}.tmp`;
+  try {
+    await writeFile(beside, text, exists === undefined ? { flag: "wx" } : { flag: "wx", mode: exists.mode });
+    await rename(beside, target);
+  } catch (error) {
+    await rm(beside, { force: true });
+    throw error;
+  }
+}
+
+export function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

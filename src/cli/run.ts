@@ -1,0 +1,63 @@
+import { Command, CommanderError } from "commander";
+import { VERSION } from "../version.ts";
+import { compareCommand } from "./compare.ts";
+import { exportCommand } from "./export.ts";
+import { describeFailure } from "./failure.ts";
+import { initCommand } from "./init.ts";
+import { projectCommand } from "./project.ts";
+import { requireCommand } from "./require.ts";
+import { schemaCommand } from "./schema.ts";
+import type { Io, Session } from "./session.ts";
+import { validateCommand } from "./validate.ts";
+
+const EXAMPLES = `
+<plan> is yuzhong (bundled), a .json, .yaml or .yml file, or - for standard input.
+
+Examples:
+  $ targetcast yuzhong                       the outlook of a plan: every target and its verdict
+  $ targetcast compare yuzhong --lang zh     every scenario side by side, in Chinese`;
+
+/**
+ * Runs the command line.
+ *
+ * @param argv - arguments, without the names of the interpreter and the script
+ * @param io - where to read and write
+ * @returns exit code: 0, 1 where `--fail-on` found what it looks for, 2 for bad usage or a bad plan
+ */
+export async function run(argv: readonly string[], io: Io): Promise<number> {
+  const session: Session = { io, code: 0 };
+  try {
+    await program(session).parseAsync(argv, { from: "user" });
+    return session.code;
+  } catch (error) {
+    // What commander has to say it has said already; help and version end here too.
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+    io.stderr.write(describeFailure(error, io.env));
+    return 2;
+  }
+}
+
+function program(session: Session): Command {
+  const { stdout, stderr } = session.io;
+  const root = new Command("targetcast")
+    .description("Will the plan reach its targets?")
+    .version(VERSION)
+    .addHelpText("after", EXAMPLES)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => stdout.write(text),
+      writeErr: (text) => stderr.write(text),
+      getOutHelpWidth: () => 100,
+      getErrHelpWidth: () => 100,
+    })
+    .showHelpAfterError("(targetcast --help tells more)");
+  // What is set above holds for the commands too, since it is set before they are added.
+  projectCommand(root, session);
+  compareCommand(root, session);
+  requireCommand(root, session);
+  validateCommand(root, session);
+  exportCommand(root, session);
+  schemaCommand(root, session);
+  initCommand(root, session);
+  return root;
+}
