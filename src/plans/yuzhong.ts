@@ -233,7 +233,7 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
   },
   "retailSales": {
    "name": {
-    "en": "Retail sales of consumer goods",
+    "en": "Retail sales",
     "zh": "社会消费品零售总额"
    },
    "kind": "index",
@@ -253,7 +253,7 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
   },
   "householdIncome": {
    "name": {
-    "en": "Urban disposable income per head",
+    "en": "Urban income per head",
     "zh": "城镇居民人均可支配收入"
    },
    "kind": "index",
@@ -273,7 +273,7 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
   },
   "financeShare": {
    "name": {
-    "en": "Finance as a share of the city's",
+    "en": "Finance share of the city's",
     "zh": "金融业增加值占全市比重"
    },
    "kind": "ratio",
@@ -308,7 +308,7 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
   },
   "premiumBrandRate": {
    "name": {
-    "en": "Share of premium brands present",
+    "en": "Premium brand presence",
     "zh": "高端品牌入驻率"
    },
    "kind": "ratio",
@@ -353,7 +353,7 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
   },
   "softwarePlatforms": {
    "name": {
-    "en": "Public software platforms built",
+    "en": "Software platforms built",
     "zh": "软件公共服务平台"
    },
    "kind": "flow",
@@ -370,7 +370,7 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
   },
   "infoEnterprises": {
    "name": {
-    "en": "Larger information enterprises",
+    "en": "Large information firms",
     "zh": "规上信息服务业企业"
    },
    "kind": "stock",
@@ -388,7 +388,7 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
   },
   "digitalOutput": {
    "name": {
-    "en": "Output of the digital economy",
+    "en": "Digital economy output",
     "zh": "数字经济产值"
    },
    "kind": "flow",
@@ -408,7 +408,7 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
   },
   "techServiceShare": {
    "name": {
-    "en": "Share of technology services",
+    "en": "Technology services share",
     "zh": "科创服务业增加值占比"
    },
    "kind": "ratio",
@@ -473,7 +473,7 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
   },
   "professionalRevenue": {
    "name": {
-    "en": "Professional services revenue",
+    "en": "Prof. services revenue",
     "zh": "专业服务业规上企业营业收入"
    },
    "kind": "flow",
@@ -493,7 +493,7 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
   },
   "professionalInstitutions": {
    "name": {
-    "en": "Leading professional institutions",
+    "en": "Leading professional firms",
     "zh": "品牌专业服务机构"
    },
    "kind": "stock",
@@ -510,7 +510,7 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
   },
   "newHeadquarters": {
    "name": {
-    "en": "Headquarters and key firms added",
+    "en": "Headquarters and key firms",
     "zh": "新增总部及重点企业"
    },
    "kind": "flow",
@@ -527,7 +527,7 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
   },
   "taxBuildings": {
    "name": {
-    "en": "Buildings paying CNY 100m of tax",
+    "en": "CNY 100m-tax buildings",
     "zh": "亿元税收楼宇"
    },
    "kind": "stock",
@@ -768,7 +768,7 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
   },
   "rdSpending": {
    "name": {
-    "en": "Research and development spending",
+    "en": "Spending on research",
     "zh": "研发经费支出"
    },
    "kind": "flow",
@@ -839,7 +839,7 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
   },
   "urgentTalent": {
    "name": {
-    "en": "Urgently needed talent added",
+    "en": "Urgent talent added",
     "zh": "新增急需紧缺优秀人才"
    },
    "kind": "flow",
@@ -971,7 +971,7 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
   },
   "oldCommunityProjects": {
    "name": {
-    "en": "Old-community projects started",
+    "en": "Old-community projects begun",
     "zh": "新开工老旧小区改造项目"
    },
    "kind": "flow",
@@ -1095,7 +1095,7 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
   },
   "scenicAreas": {
    "name": {
-    "en": "Scenic areas 4A and above added",
+    "en": "Scenic areas 4A+ added",
     "zh": "新增国家4A级以上景区"
    },
    "kind": "flow",
@@ -2161,5 +2161,5 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
   }
  },
  "warnings": [],
- "hash": "7c63b61854d40348"
+ "hash": "d250dca54b703fcb"
 });
