@@ -2,38 +2,34 @@ import { judge } from "../measure/comparator.ts";
 import type { Path } from "../measure/measure.ts";
 import { compile } from "../projection/compile.ts";
 import { fill } from "../projection/fill.ts";
-import { LOOK_AHEAD } from "../projection/observed.ts";
-import { assumedPath, type Case, caseOf, pathOf, type Situation } from "./situation.ts";
+import { assumedPath, type Case, type Situation } from "./situation.ts";
+
+/** How many years past the horizon a missed target is followed. */
+const LOOK_AHEAD = 30;
 
 /**
  * The first year in which a target would hold were it asked for that year; null where it does not within 30 years of
  * the horizon. A ceiling over several years, and growth or a level in every year, are only known in `by`.
  */
 export function firstYearAttained(situation: Situation, kase: Case, attained: boolean): number | null {
-  const { measure, span, target } = kase;
-  const whole =
-    measure.spans && (measure.name === "always" || (measure.name === "growth" && span.from < span.by));
-  if (whole || (measure.spans && span.sense !== 1)) return attained ? span.by : null;
-  const path = attained ? assumedPath(situation, kase) : pathAhead(situation, kase);
-  const start = measure.name === "level" || measure.name === "growth" ? span.base : span.from;
-  const first = measure.name === "level" ? start : Math.max(start, target.base + 1);
+  const { measure, span, asked } = kase;
+  const { name, spans } = measure;
+  const single = name === "growth" && span.from === span.by;
+  if (spans && !single && (span.sense !== 1 || name === "always" || name === "growth")) {
+    return attained ? span.by : null;
+  }
+  const path = attained ? assumedPath(situation, kase.track) : pathAhead(situation, kase);
+  const first = spans && !single ? span.from : name === "level" ? span.base : span.base + 1;
   for (let year = first; year < path.firstYear + path.years; year++) {
-    const at = { ...span, by: year, from: measure.name === "growth" ? year : span.from };
+    const at = { ...span, by: year, from: single ? year : span.from };
     const value = measure.value(path, at);
-    if (!Number.isNaN(value) && judge(value, kase.asked, measure.magnitude(path, at)).attained) return year;
+    if (!Number.isNaN(value) && judge(value, asked, measure.magnitude(path, at)).attained) return year;
   }
   return null;
 }
 
 /** The path of a case, followed past the horizon. */
-function pathAhead({ plan, scenario, options }: Situation, { id, target }: Case): Path {
-  const program = compile(plan, scenario, {
-    lastYear: plan.horizon + LOOK_AHEAD,
-    only: [target.indicator],
-  });
-  const filled = fill(program, options);
-  const { track } = caseOf({ plan, program }, id);
-  const columns = filled.get(track.id);
-  if (columns === undefined) throw new Error(`"${track.id}" has not been projected`);
-  return pathOf(program, track, columns);
+function pathAhead({ plan, scenario, program }: Situation, { track }: Case): Path {
+  const ahead = compile(plan, scenario, LOOK_AHEAD, track.id, program.rates);
+  return assumedPath({ plan, scenario, program: ahead, filled: fill(ahead) }, track);
 }

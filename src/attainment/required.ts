@@ -2,6 +2,7 @@ import { nthRoot } from "../math/power.ts";
 import { findRoot } from "../math/root.ts";
 import type { Boundary } from "../measure/comparator.ts";
 import { decisive, growthIn, levelIn, type Path } from "../measure/measure.ts";
+import type { Program } from "../projection/compile.ts";
 import type { Track } from "../projection/track.ts";
 import type { NoGrowthReason, RequiredGrowth } from "./attainment.ts";
 import { assumedPath, boundary, type Case, latestObserved, type Situation } from "./situation.ts";
@@ -29,79 +30,70 @@ const HIGHEST_RATE = 1e6;
  */
 export function requireGrowth(situation: Situation, kase: Case, driver: Track): Requirement {
   const { measure, span, track } = kase;
-  const assumed = assumedPath(situation, kase);
+  const { program } = situation;
+  const assumed = assumedPath(situation, track);
   const edge = boundary(kase, assumed);
-  const origin = latestObserved(
-    situation.program,
-    driver,
-    situation.program.firstYear + situation.program.years,
-  );
-  if (origin !== null && span.by <= origin) return none("observed");
+  const origin = latestObserved(program, driver, Number.POSITIVE_INFINITY) ?? program.firstYear - 1;
+  const run = trial(situation, track, driver);
+  const distance = (rate: number) => measure.value(run({ scale: 0, shift: rate }), span) - edge.at;
+  if (span.by <= origin) return none("observed");
   if (driver.id === track.id) {
     if (measure.name === "growth") return ofGrowth(kase, assumed, edge, origin);
-    const level = origin === null ? Number.NaN : levelIn(assumed, origin);
+    const level = levelIn(assumed, origin);
     if (Number.isNaN(level) && measure.needsLevels) return none("no-level");
     if (level <= 0 && !track.additive) return none("non-positive-base");
-    const rate = closedForm(situation, kase, assumed, edge, origin);
+    const rate = closedForm(program, kase, assumed, edge, origin);
     if (typeof rate === "string") return none(rate);
-    if (rate !== null) {
-      const residual =
-        measure.value(trial(situation, track, track)({ scale: 0, shift: rate }), span) - edge.at;
-      return { rate, method: "closed form", iterations: 0, residual, reason: null };
-    }
+    if (rate !== null) return { ...none(null), rate, method: "closed form", residual: distance(rate) };
   }
-  const run = trial(situation, track, driver);
-  return byRootFinder((rate) => measure.value(run({ scale: 0, shift: rate }), span) - edge.at, edge, driver);
+  return byRootFinder(distance, edge, driver);
 }
 
 /** Growth asked of years: what is asked is what is required, unless a year already observed breaks it. */
-function ofGrowth({ span }: Case, path: Path, edge: Boundary, origin: number | null): Requirement {
-  if (origin !== null && span.from <= origin) {
+function ofGrowth({ span }: Case, path: Path, edge: Boundary, origin: number): Requirement {
+  if (span.from <= origin) {
     const observed = decisive(path, { ...span, by: origin }, growthIn);
     const distance = edge.sense * (observed - edge.at);
     if (edge.exclusive ? distance <= 0 : distance < 0) return none("out-of-reach");
   }
-  return { rate: edge.at, method: "closed form", iterations: 0, residual: 0, reason: null };
+  return { ...none(null), rate: edge.at, method: "closed form", residual: 0 };
 }
 
-/** The rate where one level, or the growth since the base year, tells it all; null where there is no such form. */
+/**
+ * The rate where one level tells it all; null where there is no such form. Where the base level is not known and growth
+ * alone will do, the base stands for 1 (ratios: 0) and the years that are not published are open.
+ */
 function closedForm(
-  { program }: Situation,
+  program: Program,
   { measure, span, track }: Case,
   path: Path,
   edge: Boundary,
-  origin: number | null,
+  origin: number,
 ): number | NoGrowthReason | null {
-  const level = origin === null ? Number.NaN : levelIn(path, origin);
-  const needed = measure.levelFor?.(path, span, edge.at) ?? Number.NaN;
-  if (origin !== null && span.base <= origin && !Number.isNaN(level) && !Number.isNaN(needed)) {
-    if (needed < track.low || needed > track.high || (!track.additive && needed < 0)) {
-      // Beyond what a level can be: every level is on one side of the boundary.
-      return edge.sense * (level - needed) > 0 ? "assured" : "out-of-reach";
+  const { additive, observedGrowth, low, high } = track;
+  const intervals = span.by - span.base;
+  let base = levelIn(path, span.base);
+  let level = levelIn(path, origin);
+  let open = span.by - origin;
+  if (Number.isNaN(base) && !measure.needsLevels) {
+    base = level = additive ? 0 : 1;
+    open = intervals;
+    for (let year = span.base + 1; year <= span.by; year++) {
+      const published = observedGrowth[year - program.firstYear]!;
+      if (Number.isNaN(published)) continue;
+      open--;
+      level = additive ? level + published : level * (1 + published);
     }
-    // From the base year on, the average asked is the rate itself; not through a root, to keep its last bits.
-    if (measure.name === "averageGrowth" && span.base === origin) return edge.at;
-    return rateOver(level, needed, span.by - origin, track.additive);
+  } else if (span.base > origin) return null;
+  if (measure.levelFor === undefined || open === 0) return null;
+  const needed = measure.levelFor(base, edge.at, intervals, additive);
+  if (needed < low || needed > high || (!additive && needed < 0)) {
+    // Beyond what a level can be: every level is on one side of the boundary.
+    return edge.sense * (level - needed) > 0 ? "assured" : "out-of-reach";
   }
-  let open = 0;
-  let known = track.additive ? 0 : 1;
-  for (let year = span.base + 1; year <= span.by; year++) {
-    const published = track.observedGrowth[year - program.firstYear]!;
-    if (Number.isNaN(published)) open++;
-    else known = track.additive ? known + published : known * (1 + published);
-  }
-  const cumulative = Number.isNaN(levelIn(path, span.base))
-    ? measure.growthFor?.(path, span, edge.at)
-    : undefined;
-  if (cumulative !== undefined && measure.name === "averageGrowth" && open === span.by - span.base)
-    return edge.at;
-  if (cumulative === undefined || open === 0 || !(cumulative >= 0 || track.additive)) return null;
-  return rateOver(known, cumulative, open, track.additive);
-}
-
-/** The constant rate that leads from one level to another in some years. */
-function rateOver(from: number, to: number, years: number, additive: boolean): number {
-  return additive ? (to - from) / years : nthRoot(to / from, years) - 1;
+  // From the base year on, the average asked is the rate itself; not through a root, to keep its last bits.
+  if (measure.name === "averageGrowth" && open === intervals) return edge.at;
+  return additive ? (needed - level) / open : nthRoot(needed / level, open) - 1;
 }
 
 /** The rate at which the distance to the boundary is zero; the distance never falls as the rate rises. */
@@ -116,16 +108,11 @@ export function byRootFinder(distance: (rate: number) => number, edge: Boundary,
   }
   if (Number.isNaN(atLow) || Number.isNaN(atHigh)) return none("no-level");
   if (!(atLow * atHigh <= 0)) return none(edge.sense * atHigh > 0 ? "assured" : "out-of-reach");
-  const root = findRoot(distance, low, high);
-  return {
-    rate: root.x,
-    method: "root finder",
-    iterations: root.iterations,
-    residual: root.residual,
-    reason: null,
-  };
+  const { x: rate, ...found } = findRoot(distance, low, high);
+  return { ...none(null), rate, method: "root finder", ...found };
 }
 
-function none(reason: NoGrowthReason): Requirement {
+/** No growth, and why; or the frame of what is found. */
+export function none(reason: NoGrowthReason | null): Requirement {
   return { rate: null, method: null, iterations: 0, residual: null, reason };
 }

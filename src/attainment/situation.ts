@@ -3,7 +3,7 @@ import type { Measure, Path, Span } from "../measure/measure.ts";
 import { measures } from "../measure/registry.ts";
 import type { Indicator, Plan, Target } from "../plan/plan.ts";
 import type { Program } from "../projection/compile.ts";
-import type { Columns, Filled, FillOptions } from "../projection/fill.ts";
+import type { Columns, Filled } from "../projection/fill.ts";
 import type { Track } from "../projection/track.ts";
 import type { ResolvedScenario } from "../scenario/resolve.ts";
 
@@ -13,7 +13,6 @@ export interface Situation {
   readonly scenario: ResolvedScenario;
   readonly program: Program;
   readonly filled: Filled;
-  readonly options: FillOptions;
 }
 
 /** One target with all that is needed to measure it. */
@@ -27,20 +26,16 @@ export interface Case {
   readonly span: Span;
 }
 
-export function caseOf(situation: Pick<Situation, "plan" | "program">, id: string): Case {
-  const target = situation.plan.targets[id];
-  const indicator = target && situation.plan.indicators[target.indicator];
-  const track = target && situation.program.tracks.get(target.indicator);
-  if (target === undefined || indicator === undefined || track === undefined) {
-    throw new RangeError(`Unknown target "${id}"`);
-  }
+export function caseOf({ plan, program }: Pick<Situation, "plan" | "program">, id: string): Case {
+  const target = there(plan.targets[id], id);
   const { comparator, value, tolerance, by, from, base } = target;
+  const indicator = there(plan.indicators[target.indicator], id);
   const asked: Asked = { comparator, value, tolerance, desired: indicator.desired };
   return {
     id,
     target,
     indicator,
-    track,
+    track: there(program.tracks.get(target.indicator), id),
     measure: measures[target.measure],
     asked,
     span: { from, by, base, sense: senseOf(asked), asked: value },
@@ -48,17 +43,17 @@ export function caseOf(situation: Pick<Situation, "plan" | "program">, id: strin
 }
 
 /** A track's columns as the path that measures read; one lane. */
-export function pathOf(program: Program, track: Track, columns: Columns): Path {
-  const { firstYear, years } = program;
-  const { levels, growth } = columns;
-  return { levels, growth, firstYear, years, lanes: 1, lane: 0, additive: track.additive };
+export function pathOf(
+  { firstYear, years }: Program,
+  { additive }: Track,
+  { levels, growth }: Columns,
+): Path {
+  return { levels, growth, firstYear, years, lanes: 1, lane: 0, additive };
 }
 
-/** The path of a case as the scenario has it. */
-export function assumedPath({ program, filled }: Situation, { track }: Case): Path {
-  const columns = filled.get(track.id);
-  if (columns === undefined) throw new Error(`"${track.id}" has not been projected`);
-  return pathOf(program, track, columns);
+/** The path of a track as the scenario has it. */
+export function assumedPath({ program, filled }: Situation, track: Track): Path {
+  return pathOf(program, track, there(filled.get(track.id), track.id));
 }
 
 /** The number that just attains, given what is projected (a band with two sides has two of them). */
@@ -67,11 +62,16 @@ export function boundary({ measure, asked, span }: Case, path: Path): Boundary {
 }
 
 /** The latest year up to `by` in which a level or a growth is observed; null where there is none. */
-export function latestObserved(program: Program, track: Track, by: number): number | null {
-  for (let t = Math.min(by - program.firstYear, track.lastObserved); t >= 0; t--) {
-    if (!Number.isNaN(track.observedLevels[t]!) || !Number.isNaN(track.observedGrowth[t]!)) {
-      return program.firstYear + t;
-    }
+export function latestObserved({ firstYear }: Program, track: Track, by: number): number | null {
+  for (let t = Math.min(by - firstYear, track.lastObserved); t >= 0; t--) {
+    if (!Number.isNaN(track.observedLevels[t]!) || !Number.isNaN(track.observedGrowth[t]!))
+      return firstYear + t;
   }
   return null;
+}
+
+/** What a parsed plan is known to hold. */
+function there<T>(value: T | undefined, id: string): T {
+  if (value === undefined) throw new RangeError(`The plan has no "${id}"`);
+  return value;
 }

@@ -11,40 +11,29 @@ import { pathOf, type Situation } from "./situation.ts";
  * @param varied - the track that is varied; the same, or one that `wanted` rests on
  */
 export function trial(situation: Situation, wanted: Track, varied: Track): (variation: Variation) => Path {
-  const { program, filled, options } = situation;
+  const { program, filled } = situation;
   if (wanted.id === varied.id) {
-    return (variation) => pathOf(program, wanted, fillTrack(program, varied, filled, options, variation));
+    return (variation) => pathOf(program, wanted, fillTrack(program, varied, filled, {}, variation));
   }
   const between = tracksBetween(situation, wanted, varied);
   return (variation) => {
     const fresh = new Map<string, Columns>();
     const columns = { get: (id: string) => fresh.get(id) ?? filled.get(id) };
-    let last = fillTrack(program, varied, columns, options, variation);
-    fresh.set(varied.id, last);
-    for (const track of between) {
-      last = fillTrack(program, track, columns, options);
-      fresh.set(track.id, last);
-    }
-    return pathOf(program, wanted, last);
+    fresh.set(varied.id, fillTrack(program, varied, columns, {}, variation));
+    for (const track of between) fresh.set(track.id, fillTrack(program, track, columns));
+    return pathOf(program, wanted, fillTrack(program, wanted, columns));
   };
 }
 
-/** The tracks that change with `varied` and that `wanted` rests on, `wanted` last. */
+/** The tracks that change with `varied` and that `wanted` rests on. */
 function tracksBetween({ program }: Situation, wanted: Track, varied: Track): readonly Track[] {
-  const under = new Set<string>();
-  const stack = [wanted.id];
-  for (let id = stack.pop(); id !== undefined; id = stack.pop()) {
-    if (under.has(id)) continue;
-    under.add(id);
-    stack.push(...(program.tracks.get(id)?.inputs ?? []));
-  }
+  const under = new Set([wanted.id]);
+  // A set grows while it is walked.
+  for (const id of under) for (const input of program.tracks.get(id)?.inputs ?? []) under.add(input);
   const changed = new Set([varied.id]);
-  const between: Track[] = [];
-  for (const track of program.tracks.values()) {
-    if (track.id === varied.id || !under.has(track.id)) continue;
-    if (!track.inputs.some((input) => changed.has(input))) continue;
-    changed.add(track.id);
-    between.push(track);
-  }
-  return between;
+  return [...program.tracks.values()].filter((track) => {
+    if (track.id === wanted.id || !under.has(track.id)) return false;
+    if (!track.inputs.some((input) => changed.has(input))) return false;
+    return changed.add(track.id);
+  });
 }

@@ -4,7 +4,7 @@ import type { Track } from "../projection/track.ts";
 import { averageAssumed } from "./assumed.ts";
 import type { Missing, WouldNeed } from "./attainment.ts";
 import { requireGrowth } from "./required.ts";
-import { assumedPath, boundary, type Case, pathOf, type Situation } from "./situation.ts";
+import { assumedPath, boundary, type Case, type Situation } from "./situation.ts";
 import { trial } from "./trial.ts";
 
 /** Relative: what a few multiplications may lose. */
@@ -14,7 +14,7 @@ const ROUNDING = 1e-14;
 export function wouldNeed(situation: Situation, kase: Case, missing: readonly Missing[]): WouldNeed {
   const { plan, program } = situation;
   const { track, span } = kase;
-  const path = assumedPath(situation, kase);
+  const path = assumedPath(situation, track);
   const edge = boundary(kase, path);
   // With one thing missing it is that one's level or growth that is asked; with several no single one would do.
   const only = missing.length === 1 ? missing[0] : undefined;
@@ -23,15 +23,11 @@ export function wouldNeed(situation: Situation, kase: Case, missing: readonly Mi
   const levelIsMissing = code === "no-level" || code === "self-referential";
   const base = levelIsMissing ? baseLevelNeeded(situation, kase, subject, edge.at) : null;
   const growth = code === "no-growth" ? requireGrowth(situation, kase, subject).rate : null;
-  const columns = situation.filled.get(subject.id);
   return {
     indicator: subject.id,
     baseLevel: base,
     baseYear: plan.baseYear,
-    atGrowth:
-      base === null || columns === undefined
-        ? null
-        : averageAssumed(pathOf(program, subject, columns), plan.baseYear, span.by),
+    atGrowth: base === null ? null : averageAssumed(assumedPath(situation, subject), plan.baseYear, span.by),
     averagePerYear: subject === track ? averagePerYear(kase, path, edge.at) : null,
     growth,
     exclusive: edge.exclusive,

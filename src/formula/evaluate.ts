@@ -1,5 +1,5 @@
 import { wholePower } from "../math/power.ts";
-import type { FormulaNode } from "./tree.ts";
+import type { FormulaNode, FormulaOperation } from "./tree.ts";
 
 /**
  * Evaluates a formula on whole columns: element i of the result from element i of every column.
@@ -34,87 +34,36 @@ export function evaluateFormula(
 ): void {
   if ("value" in node) {
     out.fill(node.value, 0, length);
-    return;
-  }
-  if ("ref" in node) {
+  } else if ("ref" in node) {
     const numbers = column(node.ref);
     for (let i = 0; i < length; i++) out[i] = finite(numbers[i]!);
-    return;
-  }
-  /** The numbers of an argument: the column itself, or what is worked out into `into`. */
-  const operand = (arg: FormulaNode, into: Float64Array): Float64Array => {
-    if ("ref" in arg) return column(arg.ref);
-    evaluateFormula(arg, column, length, into);
-    return into;
-  };
-  // The first argument may sit in `out`: each element is read before its result is written.
-  const first = operand(node.args[0], out);
-  switch (node.op) {
-    case "neg":
-      for (let i = 0; i < length; i++) out[i] = finite(-first[i]!);
-      return;
-    case "abs":
-      for (let i = 0; i < length; i++) out[i] = finite(Math.abs(first[i]!));
-      return;
-    case "sqrt":
-      for (let i = 0; i < length; i++) out[i] = finite(Math.sqrt(first[i]!));
-      return;
-    case "^":
-      raise(first, node.args[1].value, length, out);
-      return;
-  }
-  const [, ...others] = node.args;
-  const scratch = others.every((arg) => "ref" in arg) ? NO_SCRATCH : new Float64Array(length);
-  let left = first;
-  for (const arg of others) {
-    combine(node.op, left, operand(arg, scratch), length, out);
-    left = out;
+  } else {
+    const operate = operations[node.op];
+    const [first, ...others] = node.args;
+    evaluateFormula(first, column, length, out);
+    if (others.length === 0) for (let i = 0; i < length; i++) out[i] = finite(operate(out[i]!, 0));
+    const scratch = new Float64Array(others.length && length);
+    for (const other of others) {
+      evaluateFormula(other, column, length, scratch);
+      for (let i = 0; i < length; i++) out[i] = finite(operate(out[i]!, scratch[i]!));
+    }
   }
 }
 
-/** Stands in where every argument is a column and nothing has to be worked out. */
-const NO_SCRATCH = new Float64Array(0);
-
-/** One operation of two arguments; `out` may be `a`. */
-function combine(
-  op: "+" | "-" | "*" | "/" | "min" | "max",
-  a: Float64Array,
-  b: Float64Array,
-  length: number,
-  out: Float64Array,
-): void {
-  switch (op) {
-    case "+":
-      for (let i = 0; i < length; i++) out[i] = finite(a[i]! + b[i]!);
-      return;
-    case "-":
-      for (let i = 0; i < length; i++) out[i] = finite(a[i]! - b[i]!);
-      return;
-    case "*":
-      for (let i = 0; i < length; i++) out[i] = finite(a[i]! * b[i]!);
-      return;
-    // An infinite input would vanish in these: 1 / Infinity is 0, and 1 is less than Infinity.
-    case "/":
-      for (let i = 0; i < length; i++) out[i] = finite(a[i]! / finite(b[i]!));
-      return;
-    case "min":
-      for (let i = 0; i < length; i++) out[i] = Math.min(finite(a[i]!), finite(b[i]!));
-      return;
-    case "max":
-      for (let i = 0; i < length; i++) out[i] = Math.max(finite(a[i]!), finite(b[i]!));
-      return;
-  }
-}
-
-/** A column to a whole power; `out` may be `base`. Not known stays not known, even to the power of 0. */
-function raise(base: Float64Array, exponent: number, length: number, out: Float64Array): void {
-  const n = Math.abs(exponent);
-  for (let i = 0; i < length; i++) {
-    const x = base[i]!;
-    const product = x - x === 0 ? wholePower(x, n) : Number.NaN;
-    out[i] = finite(exponent < 0 ? 1 / product : product);
-  }
-}
+/** Each operation on two numbers; those of one number leave the second aside. */
+const operations: { readonly [O in FormulaOperation]: (a: number, b: number) => number } = {
+  "+": (a, b) => a + b,
+  "-": (a, b) => a - b,
+  "*": (a, b) => a * b,
+  "/": (a, b) => a / b,
+  min: Math.min,
+  max: Math.max,
+  neg: (a) => -a,
+  abs: Math.abs,
+  sqrt: Math.sqrt,
+  // What is not known stays not known, even to the power of 0.
+  "^": (a, n) => a - a + (n < 0 ? 1 / wholePower(a, -n) : wholePower(a, n)),
+};
 
 /** The number itself, or NaN where it is infinite. */
 function finite(x: number): number {

@@ -22,10 +22,6 @@ export const averageGrowth: Measure = {
     return Number.isNaN(base) ? nthRoot(cumulativeGrowth(path, span), intervals) - 1 : Number.NaN;
   },
   magnitude: () => 1,
-  levelFor(path, { by, base }, asked) {
-    const level = levelIn(path, base);
-    return path.additive ? level + asked * (by - base) : level * wholePower(1 + asked, by - base);
-  },
-  growthFor: ({ additive }, { by, base }, asked) =>
-    additive ? asked * (by - base) : wholePower(1 + asked, by - base),
+  levelFor: (base, asked, intervals, additive) =>
+    additive ? base + asked * intervals : base * wholePower(1 + asked, intervals),
 };

@@ -15,6 +15,5 @@ export const change: Measure = {
     return Number.isNaN(base) && !path.additive ? cumulativeGrowth(path, span) - 1 : Number.NaN;
   },
   magnitude: () => 1,
-  growthFor: (_path, _span, asked) => 1 + asked,
-  levelFor: (path, { base }, asked) => levelIn(path, base) * (1 + asked),
+  levelFor: (base, asked) => base * (1 + asked),
 };

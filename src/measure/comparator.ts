@@ -21,11 +21,9 @@ export interface Asked {
  */
 export type Sense = 1 | -1 | 0;
 
-export function senseOf(asked: Asked): Sense {
-  if (asked.comparator === "above" || asked.comparator === "atLeast") return 1;
-  if (asked.comparator === "below" || asked.comparator === "atMost") return -1;
-  if (asked.desired === undefined) return 0;
-  return asked.desired === "increase" ? 1 : -1;
+export function senseOf({ comparator, desired }: Asked): Sense {
+  if (comparator !== "about") return comparator === "above" || comparator === "atLeast" ? 1 : -1;
+  return desired === undefined ? 0 : desired === "increase" ? 1 : -1;
 }
 
 /** The number that just attains, or for a strict comparator just does not. */

@@ -9,5 +9,5 @@ export const increase: Measure = {
   flowOnly: false,
   value: (path, { by, base }) => levelIn(path, by) - levelIn(path, base),
   magnitude: (path, { by, base }) => Math.max(Math.abs(levelIn(path, by)), Math.abs(levelIn(path, base))),
-  levelFor: (path, { base }, asked) => levelIn(path, base) + asked,
+  levelFor: (base, asked) => base + asked,
 };

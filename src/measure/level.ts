@@ -9,5 +9,5 @@ export const level: Measure = {
   flowOnly: false,
   value: (path, { by }) => levelIn(path, by),
   magnitude: (path, { by }) => Math.abs(levelIn(path, by)),
-  levelFor: (_path, _span, asked) => asked,
+  levelFor: (_base, asked) => asked,
 };

@@ -52,10 +52,8 @@ export interface Measure {
   value(path: Path, span: Span): number;
   /** The largest number that went into it: the size of its rounding error. */
   magnitude(path: Path, span: Span): number;
-  /** The level in `by` that makes the measure `asked`, where one level tells it all. */
-  levelFor?(path: Path, span: Span, asked: number): number;
-  /** What one unit of the base year has to become by `by` (ratios: the points gained), where growth alone will do. */
-  growthFor?(path: Path, span: Span, asked: number): number;
+  /** The level in `by` that makes the measure `asked`, given the base level, where one level tells it all. */
+  levelFor?(base: number, asked: number, intervals: number, additive: boolean): number;
 }
 
 /** The level in a year; NaN outside the path. */

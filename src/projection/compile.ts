@@ -2,107 +2,120 @@ import { formulaReferences } from "../formula/references.ts";
 import { bindGrowth } from "../growth/registry.ts";
 import type { Indicator, Plan } from "../plan/plan.ts";
 import type { ResolvedScenario } from "../scenario/resolve.ts";
-import type { GrowthStep } from "../scenario/step.ts";
-import { LOOK_AHEAD, type Observed, observe } from "./observed.ts";
 import { orderTracks } from "./order.ts";
 import type { BoundStep, Track } from "./track.ts";
 
 /** A plan under a scenario, compiled for a run of years: ready to be filled with paths. */
 export interface Program {
+  /** The earliest year that is observed or looked back to, at the latest the base year. */
   readonly firstYear: number;
   readonly years: number;
   readonly baseYear: number;
+  /** The rates of growth `toTarget`, by target; whoever compiles solves them. */
+  readonly rates: Map<string, number>;
   /** By id, in an order in which every track comes after its inputs. */
   readonly tracks: ReadonlyMap<string, Track>;
 }
 
-export interface CompileOptions {
-  /** The last year, at most 30 past the plan's horizon; default the horizon. */
-  readonly lastYear?: number;
-  /** Only these indicators and what they rest on; default all. */
-  readonly only?: Iterable<string>;
-}
+/** The value of an index in its base year. */
+const INDEX_BASE = 100;
 
 /**
  * Compiles a plan under a scenario.
  *
+ * @param ahead - how many years to follow the paths past the plan's horizon
+ * @param only - an indicator to compile, with what it rests on; default all
+ * @param rates - of growth `toTarget`; solved later where they are not known yet
  * @throws PlanError when indicators depend on each other in a circle under this scenario
  */
-export function compile(plan: Plan, scenario: ResolvedScenario, options: CompileOptions = {}): Program {
-  const { firstYear, observed } = observe(plan);
-  const lastYear = Math.min(options.lastYear ?? plan.horizon, plan.horizon + LOOK_AHEAD);
-  const frame = { firstYear, years: lastYear - firstYear + 1, baseYear: plan.baseYear };
-  const tracks = orderTracks(options.only ?? Object.keys(plan.indicators), (id) => {
-    const indicator = plan.indicators[id];
-    const known = observed.get(id);
-    if (indicator === undefined || known === undefined) return undefined;
-    return compileTrack(id, indicator, scenario, known, frame);
-  });
-  return { ...frame, tracks };
+export function compile(
+  plan: Plan,
+  scenario: ResolvedScenario,
+  ahead = 0,
+  only?: string,
+  rates = new Map<string, number>(),
+): Program {
+  const { baseYear } = plan;
+  let firstYear = baseYear;
+  for (const { observations } of Object.values(plan.indicators)) {
+    for (const year in observations) firstYear = Math.min(firstYear, Number(year));
+  }
+  for (const { base, from } of Object.values(plan.targets)) firstYear = Math.min(firstYear, base, from);
+  const frame = { firstYear, years: plan.horizon + ahead - firstYear + 1, baseYear, rates };
+  const ids = only === undefined ? Object.keys(plan.indicators) : [only];
+  return {
+    ...frame,
+    tracks: orderTracks(ids, (id) => compileTrack(id, plan.indicators[id], scenario, frame)),
+  };
 }
 
-interface Frame {
-  readonly firstYear: number;
-  readonly years: number;
-  readonly baseYear: number;
-}
+type Frame = Omit<Program, "tracks">;
 
 function compileTrack(
   id: string,
-  indicator: Indicator,
+  indicator: Indicator | undefined,
   scenario: ResolvedScenario,
-  observed: Observed,
   frame: Frame,
-): Track {
-  const { firstYear, baseYear } = frame;
-  const override = scenario.baseline.get(id);
-  let { levels, origin, firstLevel, lastObserved } = observed;
-  if (override !== undefined) {
-    const base = baseYear - firstYear;
-    levels = levels.slice();
-    levels[base] = override;
-    origin = baseYear;
-    firstLevel = Math.min(firstLevel, base);
-    lastObserved = Math.max(lastObserved, base);
+): Track | undefined {
+  if (indicator === undefined) return undefined;
+  const { firstYear, years, baseYear } = frame;
+  const { kind, formula = null, bounds, observations } = indicator;
+  const observedLevels = new Float64Array(years).fill(Number.NaN);
+  const observedGrowth = observedLevels.slice();
+  const base = baseYear - firstYear;
+  let firstLevel = years;
+  let lastObserved = -1;
+  // Years up to the base year are only observed; where the latest is older than that, growth fills the years between.
+  let origin = -1;
+  const observe = (t: number, value = Number.NaN, growth = Number.NaN): void => {
+    observedLevels[t] = value;
+    observedGrowth[t] = growth;
+    if (!Number.isNaN(value)) firstLevel = Math.min(firstLevel, t);
+    lastObserved = Math.max(lastObserved, t);
+    if (t <= base) origin = Math.max(origin, t);
+  };
+  for (const [year, { value, growth }] of Object.entries(observations)) {
+    if (Number(year) - firstYear < years) observe(Number(year) - firstYear, value, growth);
   }
-  const steps =
-    indicator.formula === undefined ? bindSteps(scenario.steps.get(id) ?? [], frame) : ([] as BoundStep[]);
-  const ratio = indicator.kind === "ratio";
+  const override = kind === "index" ? INDEX_BASE : scenario.baseline.get(id);
+  if (override !== undefined) observe(base, override, observedGrowth[base]);
+  if (kind === "index") {
+    for (let t = base; t > 0; t--) observedLevels[t - 1] = observedLevels[t]! / (1 + observedGrowth[t]!);
+    firstLevel = observedLevels.findIndex((level) => !Number.isNaN(level));
+  }
+  const steps = formula === null ? bindSteps(id, scenario, frame) : [];
+  const ratio = kind === "ratio";
   return {
     id,
     additive: ratio,
-    observedLevels: levels,
-    observedGrowth: observed.growth,
+    observedLevels,
+    observedGrowth,
     firstLevel,
     lastObserved,
-    assumedFrom: origin - firstYear + 1,
+    assumedFrom: (origin < 0 ? base : origin) + 1,
     steps,
-    formula: indicator.formula ?? null,
-    inputs: indicator.formula === undefined ? leadersOf(steps) : formulaReferences(indicator.formula),
-    low: indicator.bounds?.min ?? (ratio ? 0 : Number.NEGATIVE_INFINITY),
-    high: indicator.bounds?.max ?? (ratio ? 1 : Number.POSITIVE_INFINITY),
+    formula,
+    inputs: formula === null ? leadersOf(steps) : formulaReferences(formula),
+    low: bounds?.min ?? (ratio ? 0 : Number.NEGATIVE_INFINITY),
+    high: bounds?.max ?? (ratio ? 1 : Number.POSITIVE_INFINITY),
   };
 }
 
 /** The step of every year, each bound once. */
-function bindSteps(steps: readonly GrowthStep[], { firstYear, years, baseYear }: Frame): BoundStep[] {
-  const bound = steps.map((step): BoundStep => {
-    const { growth, scale, shift, shrunk } = step;
-    return { growth: growth && bindGrowth(growth, { baseYear }), scale, shift, assumption: growth, shrunk };
-  });
-  const [only] = bound;
-  if (only !== undefined && bound.length === 1) return new Array<BoundStep>(years).fill(only);
-  return Array.from({ length: years }, (_, t) => {
-    const step = bound[steps.findLastIndex(({ from }) => from <= firstYear + t)];
-    if (step === undefined) throw new Error("The first step holds from the beginning");
-    return step;
-  });
+function bindSteps(
+  id: string,
+  scenario: ResolvedScenario,
+  { firstYear, years, baseYear, rates }: Frame,
+): BoundStep[] {
+  const byYear: BoundStep[] = [];
+  for (const { from, growth, ...rest } of scenario.steps.get(id) ?? []) {
+    const step = { ...rest, growth: growth && bindGrowth(growth, { baseYear, rates }), assumption: growth };
+    // Later steps begin later: each takes over from its first year on.
+    for (let t = Math.max(0, from - firstYear); t < years; t++) byYear[t] = step;
+  }
+  return byYear;
 }
 
 function leadersOf(steps: readonly BoundStep[]): readonly string[] {
-  const leaders: string[] = [];
-  for (const { growth } of steps) {
-    if (growth?.by === "leader" && !leaders.includes(growth.leader)) leaders.push(growth.leader);
-  }
-  return leaders;
+  return [...new Set(steps.flatMap(({ growth }) => (growth?.by === "leader" ? [growth.leader] : [])))];
 }

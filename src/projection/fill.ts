@@ -1,7 +1,7 @@
 import { evaluateFormula } from "../formula/evaluate.ts";
 import type { FormulaNode } from "../formula/tree.ts";
 import type { Program } from "./compile.ts";
-import type { BoundStep, Track } from "./track.ts";
+import type { Track } from "./track.ts";
 
 /** The path of one indicator for every lane: `[year - firstYear][lane]`, NaN where not known. */
 export interface Columns {
@@ -30,20 +30,16 @@ export interface FillOptions {
   readonly lanes?: number;
   /** What differs, by indicator. */
   readonly variations?: ReadonlyMap<string, Variation>;
-  /** The rate that just reaches a target, for growth `toTarget`; NaN where there is none. */
-  readonly rateTo: (target: string, program: Program, filled: Filled) => number;
 }
 
 /** Fills every track of a program with its median path. */
-export function fill(program: Program, options: FillOptions): ReadonlyMap<string, Columns> {
+export function fill(program: Program, options: FillOptions = {}): ReadonlyMap<string, Columns> {
   const filled = new Map<string, Columns>();
   for (const [id, track] of program.tracks) {
     filled.set(id, fillTrack(program, track, filled, options, options.variations?.get(id)));
   }
   return filled;
 }
-
-const NOTHING: Variation = { scale: 1, shift: 0 };
 
 /**
  * The path of one track for every lane.
@@ -55,8 +51,8 @@ export function fillTrack(
   program: Program,
   track: Track,
   filled: Filled,
-  options: FillOptions,
-  varied: Variation = NOTHING,
+  options: FillOptions = {},
+  varied: Variation = {},
 ): Columns {
   const { years, firstYear, baseYear } = program;
   const lanes = options.lanes ?? 1;
@@ -70,8 +66,15 @@ export function fillTrack(
   for (let t = 0; t < years; t++) {
     const step = t >= assumedFrom ? steps[t] : undefined;
     const published = observedGrowth[t]!;
-    const yearRate = step === undefined ? Number.NaN : modelRate(step, program, t, options, filled);
-    const leader = step?.growth?.by === "leader" ? filled.get(step.growth.leader)?.growth : undefined;
+    const bound = step?.growth;
+    // The rate of the year, or of a follower its multiple of the leader's; of what goes level by level none is needed.
+    const own =
+      bound?.by === "year"
+        ? bound.rate(firstYear + t)
+        : bound?.by === "leader"
+          ? bound.elasticity
+          : Number.NaN;
+    const leader = bound?.by === "leader" ? filled.get(bound.leader)?.growth : undefined;
     for (let lane = 0; lane < lanes; lane++) {
       const i = t * lanes + lane;
       const previous = t === 0 ? Number.NaN : levels[i - lanes]!;
@@ -82,17 +85,17 @@ export function fillTrack(
         if (!unknown && !Number.isNaN(previous)) {
           rate = growthBetween(previous, level, additive);
         } else if (step !== undefined) {
-          const own = inLane(scale, lane);
-          const factor = step.scale * own;
-          const points = step.shift * own + inLane(shift, lane);
-          if (step.growth?.by === "level" && factor !== 0) {
-            const grown = adjusted(step.growth.next(previous), previous, factor, points, additive);
+          const varied = inLane(scale, lane);
+          const factor = step.scale * varied;
+          const points = step.shift * varied + inLane(shift, lane);
+          if (bound?.by === "level" && factor !== 0) {
+            const grown = adjusted(bound.next(previous), previous, factor, points, additive);
             if (unknown) level = clip(grown, track);
             rate = growthBetween(previous, level, additive);
           } else if (factor === 0) {
             rate = points;
           } else {
-            rate = (leader === undefined ? yearRate : yearRate * leader[i]!) * factor + points;
+            rate = (leader === undefined ? own : own * leader[i]!) * factor + points;
           }
         }
       }
@@ -122,21 +125,6 @@ function fillFormula(
   for (let i = lanes; i < length; i++)
     growth[i] = growthBetween(levels[i - lanes]!, levels[i]!, track.additive);
   return { levels, growth };
-}
-
-/** The rate of a year where lanes do not differ in it; of a follower the elasticity; else NaN. */
-function modelRate(
-  step: BoundStep,
-  program: Program,
-  t: number,
-  options: FillOptions,
-  filled: Filled,
-): number {
-  const { growth } = step;
-  if (growth === null) return Number.NaN;
-  if (growth.by === "year") return growth.rate(program.firstYear + t);
-  if (growth.by === "leader") return growth.elasticity;
-  return growth.by === "target" ? options.rateTo(growth.target, program, filled) : Number.NaN;
 }
 
 /** The model's own level, scaled and shifted; unadjusted it stands, so that no bit is lost on the way through a rate. */

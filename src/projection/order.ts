@@ -37,7 +37,7 @@ export function orderTracks(
           {
             path: `indicators.${input}`,
             code: "cycle",
-            message: `depends on itself: ${circle.slice(circle.indexOf(input)).join(" -> ")}`,
+            message: `depends on itself: ${inWords(circle.slice(circle.indexOf(input)))}`,
           },
         ]);
       } else if (!done.has(input)) {
@@ -46,4 +46,10 @@ export function orderTracks(
     }
   }
   return done;
+}
+
+/** A circle as text; of a long one its ends. */
+function inWords(circle: readonly string[]): string {
+  const shown = circle.length <= 12 ? circle : [...circle.slice(0, 6), "…", ...circle.slice(-5)];
+  return shown.join(" -> ");
 }

@@ -1,4 +1,3 @@
-import { nearest } from "../plan/nearest.ts";
 import type { Label, Plan, Scenario } from "../plan/plan.ts";
 import { DEFAULT_SCENARIO } from "./default.ts";
 
@@ -17,23 +16,13 @@ export interface Lineage {
  */
 export function lineageOf(plan: Plan, id?: string): Lineage {
   const ids = Object.keys(plan.scenarios);
-  const wanted = id ?? ids[0];
-  if (wanted === undefined || (ids.length === 0 && wanted === DEFAULT_SCENARIO)) {
-    return {
-      id: DEFAULT_SCENARIO,
-      name: { en: "the plan's own assumptions", zh: "计划自身假设" },
-      scenarios: [],
-    };
-  }
+  const wanted = id ?? ids[0] ?? DEFAULT_SCENARIO;
   const scenarios: Scenario[] = [];
-  let next: string | undefined = wanted;
-  while (next !== undefined) {
-    const scenario: Scenario | undefined = Object.hasOwn(plan.scenarios, next)
-      ? plan.scenarios[next]
-      : undefined;
+  for (let next: string | undefined = wanted; next !== undefined; ) {
+    const scenario: Scenario | undefined = ids.includes(next) ? plan.scenarios[next] : undefined;
     if (scenario === undefined) {
-      const known = ids.length === 0 ? "the plan has none" : `it is one of: ${ids.join(", ")}`;
-      throw new RangeError(`Unknown scenario "${wanted}"${nearest(wanted, ids)}; ${known}`);
+      if (ids.length === 0 && wanted === DEFAULT_SCENARIO) break;
+      throw new RangeError(`Unknown scenario "${wanted}"; the plan has: ${ids.join(", ") || "none"}`);
     }
     scenarios.unshift(scenario);
     next = scenario.extends;

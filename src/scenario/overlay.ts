@@ -1,4 +1,4 @@
-import type { Adjustment, Indicator, Plan } from "../plan/plan.ts";
+import type { Adjustment, Plan } from "../plan/plan.ts";
 import type { GrowthStep } from "./step.ts";
 
 /** The adjustments of one scenario by what they are on, so that each indicator looks only at its own. */
@@ -7,97 +7,58 @@ export type Layer = ReadonlyMap<string, readonly Adjustment[]>;
 export function layerOf(adjustments: readonly Adjustment[]): Layer {
   const layer = new Map<string, Adjustment[]>();
   for (const adjustment of adjustments) {
-    const list = layer.get(adjustment.on);
-    if (list === undefined) layer.set(adjustment.on, [adjustment]);
-    else list.push(adjustment);
+    layer.set(adjustment.on, [...(layer.get(adjustment.on) ?? []), adjustment]);
   }
   return layer;
 }
 
-/**
- * Lays one scenario's adjustments over an indicator's steps.
- *
- * An adjustment of a theme or of all reaches an indicator that grows `like` another only through the one it follows,
- * where that one is reached too: a shift of two points must not count twice.
- */
+/** Lays one scenario's adjustments over an indicator's steps. */
 export function adjust(
   steps: readonly GrowthStep[],
   layer: Layer,
   id: string,
   plan: Plan,
 ): readonly GrowthStep[] {
-  const theme = plan.indicators[id]?.theme;
-  const candidates = [
-    ...(layer.get("*") ?? []),
-    ...(theme === undefined ? [] : (layer.get(`theme:${theme}`) ?? [])),
-    ...(layer.get(id) ?? []),
-  ];
-  const reaching = candidates.filter((adjustment) => reaches(adjustment, id, plan));
+  // Strongest last: an indicator's own over its theme's over all; of equals the one that begins later, then that listed later.
+  const reaching = ["*", `theme:${plan.indicators[id]?.theme}`, id].flatMap((on) =>
+    (layer.get(on) ?? []).filter((one) => reaches(one, id, plan)).sort((a, b) => startOf(a) - startOf(b)),
+  );
   if (reaching.length === 0) return steps;
-  const starts = new Set([...steps.map((step) => step.from), ...reaching.map(startOf)]);
+  const starts = new Set([...steps.map(({ from }) => from), ...reaching.map(startOf)]);
   return [...starts]
     .sort((a, b) => a - b)
-    .map((from) => {
+    .flatMap((from) => {
       const step = steps.findLast((candidate) => candidate.from <= from);
-      if (step === undefined) throw new Error("The first step holds from the beginning");
-      const active = reaching.filter((adjustment) => startOf(adjustment) <= from);
-      return apply({ ...step, from }, active, id, plan);
+      const active = reaching.filter((one) => startOf(one) <= from);
+      return step === undefined ? [] : apply({ ...step, from }, active, id, plan);
     });
 }
 
 function apply(step: GrowthStep, active: readonly Adjustment[], id: string, plan: Plan): GrowthStep {
-  let { growth, scale, shift, shrunk } = step;
-  const set = strongest(active, "set", id);
-  if (set?.set !== undefined) {
-    growth = set.set;
-    scale = 1;
-    shift = 0;
-    shrunk = null;
-  }
+  const strongest = (what: "set" | "scale" | "shift") => active.findLast((one) => one[what] !== undefined);
+  const set = strongest("set")?.set;
+  let { growth, scale, shift, shrunk } =
+    set === undefined ? step : { growth: set, scale: 1, shift: 0, shrunk: null };
   const leader = growth?.model === "like" ? growth.indicator : null;
-  const counts = (winner: Adjustment | undefined): boolean =>
-    winner !== undefined && (winner.on === id || leader === null || !reaches(winner, leader, plan));
-  const scaling = strongest(active, "scale", id);
-  if (scaling?.scale !== undefined && counts(scaling)) {
-    if (scaling.scale < 1) shrunk = { scale, shift };
-    scale *= scaling.scale;
-    shift *= scaling.scale;
-  }
-  const shifting = strongest(active, "shift", id);
-  if (shifting?.shift !== undefined && counts(shifting)) shift += shifting.shift;
+  // What is on a theme or on all reaches a follower only through the one it follows, where that one is reached too: a
+  // shift of two points must not count twice.
+  const own = (one: Adjustment | undefined) =>
+    one === undefined || (leader !== null && one.on !== id && reaches(one, leader, plan)) ? undefined : one;
+  const factor = own(strongest("scale"))?.scale ?? 1;
+  if (factor < 1) shrunk = { scale, shift };
+  scale *= factor;
+  shift = shift * factor + (own(strongest("shift"))?.shift ?? 0);
   return { from: step.from, growth, scale, shift, shrunk };
-}
-
-/** The adjustment that counts: an indicator's own over its theme's over all; of equals the later in force, then listed. */
-function strongest(
-  active: readonly Adjustment[],
-  what: "set" | "scale" | "shift",
-  id: string,
-): Adjustment | undefined {
-  let best: Adjustment | undefined;
-  for (const candidate of active) {
-    if (candidate[what] === undefined) continue;
-    const order = best === undefined ? 1 : rank(candidate, id) - rank(best, id);
-    if (order > 0 || (order === 0 && best !== undefined && startOf(candidate) >= startOf(best)))
-      best = candidate;
-  }
-  return best;
-}
-
-function rank(adjustment: Adjustment, id: string): number {
-  if (adjustment.on === id) return 2;
-  return adjustment.on === "*" ? 0 : 1;
 }
 
 function startOf(adjustment: Adjustment): number {
   return adjustment.from ?? Number.NEGATIVE_INFINITY;
 }
 
-function reaches(adjustment: Adjustment, id: string, plan: Plan): boolean {
-  const indicator: Indicator | undefined = plan.indicators[id];
+/** Whether an adjustment reaches an indicator, be it by its id, its theme or all. */
+function reaches({ on, of }: Adjustment, id: string, plan: Plan): boolean {
+  const indicator = plan.indicators[id];
   if (indicator === undefined || indicator.formula !== undefined) return false;
-  if (adjustment.of !== undefined && (adjustment.of === "ratios") !== (indicator.kind === "ratio"))
-    return false;
-  if (adjustment.on === "*" || adjustment.on === id) return true;
-  return indicator.theme !== undefined && adjustment.on === `theme:${indicator.theme}`;
+  if (of !== undefined && (of === "ratios") !== (indicator.kind === "ratio")) return false;
+  return on === "*" || on === id || on === `theme:${indicator.theme}`;
 }

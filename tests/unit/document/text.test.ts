@@ -1,7 +1,7 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
-import { PlanError } from "../../../src/errors.ts";
 import { MAX_TEXT_BYTES, readJson } from "../../../src/document/text.ts";
+import { PlanError } from "../../../src/errors.ts";
 import { errorWithinASecond } from "../node/errorWithinASecond.ts";
 
 describe("readJson()", () => {
@@ -67,14 +67,14 @@ describe("readJson()", () => {
     );
     expect(issues).toEqual([
       {
-        path: "",
+        path: "b.c",
         code: "duplicate",
         message: 'The key "c" is there twice, first in line 2',
         line: 2,
         column: 16,
       },
       {
-        path: "",
+        path: "a",
         code: "duplicate",
         message: 'The key "a" is there twice, first in line 1',
         line: 3,

@@ -1,8 +1,8 @@
 import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
-import { PlanError } from "../../../src/errors.ts";
 import { readPlanText, readYaml } from "../../../src/document/yaml.ts";
+import { PlanError } from "../../../src/errors.ts";
 import { errorWithinASecond } from "../node/errorWithinASecond.ts";
 
 const BOMB = [

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { GrowthModelTerms } from "../../../src/growth/assumption.ts";
 import { bindGrowth, growthModels } from "../../../src/growth/registry.ts";
 
-const frame = { baseYear: 2021 };
+const frame = { baseYear: 2021, rates: new Map([["goal", 0.07]]) };
 
 function rates(terms: GrowthModelTerms, years: readonly number[]): number[] {
   const bound = bindGrowth(terms, frame);
@@ -78,16 +78,19 @@ describe("logistic", () => {
   });
 });
 
-describe("like and toTarget", () => {
-  it("say whom they follow, and leave the rate to the projection", () => {
+describe("like", () => {
+  it("says whom it follows, and leaves the rate to the projection", () => {
     expect(bindGrowth({ model: "like", indicator: "gdp", elasticity: 0.8, shocks: false }, frame)).toEqual({
       by: "leader",
       leader: "gdp",
       elasticity: 0.8,
     });
-    expect(bindGrowth({ model: "toTarget", target: "goal" }, frame)).toEqual({
-      by: "target",
-      target: "goal",
-    });
+  });
+});
+
+describe("toTarget", () => {
+  it("has the rate that reaches its target, and none where there is none", () => {
+    expect(rates({ model: "toTarget", target: "goal" }, [2022, 2026])).toEqual([0.07, 0.07]);
+    expect(rates({ model: "toTarget", target: "dream" }, [2022])).toEqual([Number.NaN]);
   });
 });

@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Readable } from "node:stream";
 import { afterAll, afterEach, describe, expect, test, vi } from "vitest";
-import { PlanError } from "../../../src/errors.ts";
 import { parsePlanText } from "../../../src/document/parsePlanText.ts";
+import { PlanError } from "../../../src/errors.ts";
 import { readPlan } from "../../../src/node/readPlan.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "targetcast-"));

@@ -1,8 +1,9 @@
 import type { Adjustment, Plan } from "../plan/plan.ts";
+import { compile, type Program } from "../projection/compile.ts";
 import { type ResolvedScenario, resolveScenario } from "../scenario/resolve.ts";
-import { compile, type Program } from "./compile.ts";
+import { solveTargets } from "./solveTargets.ts";
 
-/** A scenario of a plan, resolved and compiled. */
+/** A scenario of a plan, resolved, compiled, and with the rates of growth `toTarget` solved. */
 export interface Prepared {
   readonly scenario: ResolvedScenario;
   readonly program: Program;
@@ -12,17 +13,18 @@ export interface Prepared {
 const prepared = new WeakMap<Plan, Map<string | undefined, Prepared>>();
 
 /**
- * Resolves and compiles a scenario; once for each plan and scenario, unless there are adjustments.
+ * Makes a scenario ready to be filled; once for each plan and scenario, unless there are adjustments.
  *
  * @throws RangeError when the plan has no such scenario
  * @throws PlanError when adjustments make indicators depend on each other in a circle
  */
 export function prepare(plan: Plan, id: string | undefined, adjust: readonly Adjustment[]): Prepared {
-  const own = prepared.get(plan) ?? new Map<string | undefined, Prepared>();
-  const before = adjust.length === 0 ? own.get(id) : undefined;
+  const known = prepared.get(plan) ?? new Map<string | undefined, Prepared>();
+  const before = adjust.length === 0 ? known.get(id) : undefined;
   if (before !== undefined) return before;
   const scenario = resolveScenario(plan, id, adjust);
-  const made = { scenario, program: compile(plan, scenario) };
-  if (adjust.length === 0) prepared.set(plan, own.set(id, made));
-  return made;
+  const program = compile(plan, scenario);
+  solveTargets(plan, program);
+  if (adjust.length === 0) prepared.set(plan, known.set(id, { scenario, program }));
+  return { scenario, program };
 }

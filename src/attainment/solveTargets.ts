@@ -1,0 +1,42 @@
+import type { Plan } from "../plan/plan.ts";
+import type { Program } from "../projection/compile.ts";
+import { fill, fillTrack } from "../projection/fill.ts";
+import type { Track } from "../projection/track.ts";
+import { byRootFinder } from "./required.ts";
+import { boundary, caseOf, pathOf } from "./situation.ts";
+
+/** How far past a strict boundary `toTarget` aims, relative: more than a tie, less than anyone reads. */
+const PAST_STRICT = 1e-8;
+
+/**
+ * Solves growth `toTarget`: for each track that grows so in some year, the constant rate in those years that just
+ * reaches the target. Adjustments come after: "x0.8" is 0.8 of what it takes. No rate is kept where none reaches it.
+ */
+export function solveTargets(plan: Plan, program: Program): void {
+  const { rates } = program;
+  for (const track of program.tracks.values()) {
+    for (const { assumption } of track.steps) {
+      if (assumption?.model !== "toTarget" || rates.has(assumption.target)) continue;
+      const { target } = assumption;
+      const kase = caseOf({ plan, program }, target);
+      const { measure, span } = kase;
+      // Leaders come before their followers, so that what this track rests on is solved by now.
+      const filled = fill(program);
+      const bare: Track = {
+        ...track,
+        steps: track.steps.map((step) =>
+          step.assumption === assumption ? { ...step, scale: 1, shift: 0 } : step,
+        ),
+      };
+      const pathAt = (rate: number) => {
+        rates.set(target, rate);
+        return pathOf(program, bare, fillTrack(program, bare, filled));
+      };
+      const edge = boundary(kase, pathAt(Number.NaN));
+      const size = Math.max(1, Math.abs(edge.at), measure.magnitude(pathAt(0), span) || 0);
+      const at = edge.at + (edge.exclusive ? edge.sense * PAST_STRICT * size : 0);
+      const { rate } = byRootFinder((trial) => measure.value(pathAt(trial), span) - at, edge, bare);
+      rates.set(target, rate ?? Number.NaN);
+    }
+  }
+}
