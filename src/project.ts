@@ -1,10 +1,9 @@
 import { attain } from "./attainment/attain.ts";
 import type { Attainment } from "./attainment/attainment.ts";
-import { rateToTarget } from "./attainment/rateToTarget.ts";
+import { prepare } from "./attainment/prepare.ts";
 import { attainmentWarnings } from "./attainment/warn.ts";
 import { type Adjustment, type Label, type Plan, SCHEMA_VERSION } from "./plan/plan.ts";
 import { fill } from "./projection/fill.ts";
-import { prepare } from "./projection/prepare.ts";
 import { type PlanReference, referenceTo } from "./projection/reference.ts";
 import { type Series, seriesOf } from "./projection/series.ts";
 import { projectionWarnings } from "./projection/warn.ts";
@@ -64,9 +63,8 @@ export function project<I extends string, S extends string>(
   }
   const { adjust = [] } = options;
   const { scenario, program } = prepare(plan, options.scenario, adjust);
-  const rateTo = rateToTarget(plan);
-  const filled = fill(program, { rateTo });
-  const situation = { plan, scenario, program, filled, options: { rateTo } };
+  const filled = fill(program);
+  const situation = { plan, scenario, program, filled };
   const attainments = Object.keys(plan.targets).map((id) => attain(situation, id));
   const warnings = [...plan.warnings, ...projectionWarnings(plan, program, filled)];
   for (const attainment of attainments) {

@@ -50,8 +50,8 @@ export interface Baseline {
   readonly value: number | null;
   /** Observed growth of that year. */
   readonly growth: number | null;
-  /** `scenario` where the scenario puts a level of its own in place of what was observed. */
-  readonly status: ObservationStatus | "scenario";
+  /** `scenario` where the scenario puts a level of its own in place of what was observed, `derived` of a formula. */
+  readonly status: ObservationStatus | "scenario" | "derived";
   readonly qualifier: Qualifier | null;
 }
 

@@ -1,16 +1,19 @@
+import { levelIn } from "../measure/measure.ts";
 import type { Baseline } from "./attainment.ts";
-import { type Case, latestObserved, type Situation } from "./situation.ts";
+import { assumedPath, type Case, latestObserved, type Situation } from "./situation.ts";
 
-/** The observation that a verdict starts from: the latest in or before the year `by`; of a formula there is none. */
-export function baselineOf({ plan, program, scenario }: Situation, kase: Case): Baseline | null {
-  const { indicator, track, target } = kase;
-  const year = latestObserved(program, track, target.by);
+/** What a verdict starts from: the latest observation in or before the year `by`; of a formula its base level. */
+export function baselineOf(situation: Situation, { indicator, track, target }: Case): Baseline | null {
+  const { plan, program, scenario } = situation;
+  const derived = track.formula === null ? Number.NaN : levelIn(assumedPath(situation, track), plan.baseYear);
+  const year = Number.isNaN(derived) ? latestObserved(program, track, target.by) : plan.baseYear;
   if (year === null) return null;
   const override = year === plan.baseYear ? scenario.baseline.get(track.id) : undefined;
-  const { value, growth, status, qualifier } =
-    override === undefined
-      ? (indicator.observations[year] ?? {})
-      : { value: override, status: "scenario" as const };
+  const { value, growth, status, qualifier } = !Number.isNaN(derived)
+    ? { value: derived, status: "derived" as const }
+    : override !== undefined
+      ? { value: override, status: "scenario" as const }
+      : (indicator.observations[year] ?? {});
   if (status === undefined) return null;
   return { year, value: value ?? null, growth: growth ?? null, status, qualifier: qualifier ?? null };
 }

@@ -17,7 +17,9 @@ export function baselineKeys(attainments: readonly Attainment[]): LegendKey[] {
   const qualifiers = (["about", "over", "nearly", "atLeast"] as const).filter((qualifier) =>
     seen.some((baseline) => baseline.qualifier === qualifier),
   );
-  return seen.some(({ status }) => status !== "actual") ? [...qualifiers, "notActual"] : qualifiers;
+  return seen.some(({ status }) => status !== "actual" && status !== "derived")
+    ? [...qualifiers, "notActual"]
+    : qualifiers;
 }
 
 /** What the verdicts need a word for. */

@@ -92,7 +92,7 @@ export function baselineText(subject: Subject, baseline: Baseline | null, yearAt
     ? rateOf(growthPer, observed)
     : figureOf(growthPer === "points" ? "share" : "amount", observed, scale, manner);
   const mark = qualifier === null ? "" : qualifiers[qualifier];
-  const doubt = status === "actual" ? "" : "*";
+  const doubt = status === "actual" || status === "derived" ? "" : "*";
   return mark + text + doubt + (year === yearAtHead ? "" : shortYear(year));
 }
 
