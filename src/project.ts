@@ -1,6 +1,7 @@
 import { attain } from "./attainment/attain.ts";
 import type { Attainment } from "./attainment/attainment.ts";
 import { prepare } from "./attainment/prepare.ts";
+import { caseOf } from "./attainment/situation.ts";
 import { attainmentWarnings } from "./attainment/warn.ts";
 import { type Adjustment, type Label, type Plan, SCHEMA_VERSION } from "./plan/plan.ts";
 import { fill } from "./projection/fill.ts";
@@ -65,11 +66,13 @@ export function project<I extends string, S extends string>(
   const { scenario, program } = prepare(plan, options.scenario, adjust);
   const filled = fill(program);
   const situation = { plan, scenario, program, filled };
-  const attainments = Object.keys(plan.targets).map((id) => attain(situation, id));
   const warnings = [...plan.warnings, ...projectionWarnings(plan, program, filled)];
-  for (const attainment of attainments) {
-    warnings.push(...attainmentWarnings(attainment, plan.indicators[attainment.indicator as I]?.desired));
-  }
+  const attainments = Object.keys(plan.targets).map((id) => {
+    const kase = caseOf(situation, id);
+    const attainment = attain(situation, kase);
+    warnings.push(...attainmentWarnings(attainment, kase));
+    return attainment;
+  });
   return {
     kind: "projection",
     schemaVersion: SCHEMA_VERSION,

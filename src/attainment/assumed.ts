@@ -17,10 +17,10 @@ export function averageAssumed(path: Path, since: number, by: number): number | 
     points += growth;
   }
   if (by <= since || Number.isNaN(points)) return null;
-  if (same) return first;
+  if (same) return Number.isFinite(first) ? first : null;
   if (path.additive) return points / (by - since);
   const start = levelIn(path, since);
   const ratio = start > 0 ? levelIn(path, by) / start : product;
   const rate = nthRoot(ratio, by - since) - 1;
-  return Number.isNaN(rate) ? null : rate;
+  return Number.isFinite(rate) ? rate : null;
 }

@@ -5,18 +5,17 @@ import { baselineOf } from "./baseline.ts";
 import { firstYearAttained } from "./firstYear.ts";
 import { missingFor } from "./missing.ts";
 import { none, requireGrowth } from "./required.ts";
-import { assumedPath, type Case, caseOf, latestObserved, type Situation } from "./situation.ts";
+import { assumedPath, type Case, latestObserved, type Situation } from "./situation.ts";
 import { wouldNeed } from "./wouldNeed.ts";
 
 /** Holds one target against the projection of its indicator. */
-export function attain(situation: Situation, id: string): Attainment {
-  const kase = caseOf(situation, id);
+export function attain(situation: Situation, kase: Case): Attainment {
   const { target, indicator, measure, asked, span } = kase;
   const path = assumedPath(situation, kase.track);
   const value = measure.value(path, span);
   const magnitude = measure.magnitude(path, span);
   const selfReferential = isOwnBase(kase, value, magnitude);
-  const determined = !Number.isNaN(value) && !selfReferential;
+  const determined = Number.isFinite(value) && !selfReferential;
   const judgement = determined ? judge(value, asked, magnitude) : null;
   const missing = determined
     ? null
@@ -24,7 +23,7 @@ export function attain(situation: Situation, id: string): Attainment {
       ? [{ code: "self-referential" as const, indicator: target.indicator, year: target.by }]
       : missingFor(situation, kase);
   return {
-    target: id,
+    target: kase.id,
     name: target.name ?? indicator.name,
     theme: target.theme ?? indicator.theme ?? null,
     indicator: target.indicator,
@@ -37,7 +36,8 @@ export function attain(situation: Situation, id: string): Attainment {
     base: target.base,
     binding: target.binding,
     baseline: baselineOf(situation, kase),
-    projected: determined ? value : null,
+    // Plus 0: JSON has no -0.
+    projected: determined ? value + 0 : null,
     margin: judgement === null ? null : judgement.margin,
     status: judgement === null ? "undetermined" : judgement.attained ? "attained" : "missed",
     exceeds: judgement?.exceeds ?? false,

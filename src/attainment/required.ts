@@ -1,5 +1,5 @@
 import { nthRoot } from "../math/power.ts";
-import { findRoot } from "../math/root.ts";
+import { apart, findRoot } from "../math/root.ts";
 import type { Boundary } from "../measure/comparator.ts";
 import { decisive, growthIn, levelIn, type Path } from "../measure/measure.ts";
 import type { Program } from "../projection/compile.ts";
@@ -19,6 +19,8 @@ export interface Requirement {
 
 /** A total fall; nothing that grows by a factor can fall faster. */
 const LOWEST_RATE = -1;
+/** Smaller falls are not tried where larger ones have no meaning. */
+const SMALLEST_FALL = 1e-6;
 /** A hundred million percent a year: a target that this misses is out of reach. */
 const HIGHEST_RATE = 1e6;
 
@@ -44,7 +46,13 @@ export function requireGrowth(situation: Situation, kase: Case, driver: Track): 
     if (level <= 0 && !track.additive) return none("non-positive-base");
     const rate = closedForm(program, kase, assumed, edge, origin);
     if (typeof rate === "string") return none(rate);
-    if (rate !== null) return { ...none(null), rate, method: "closed form", residual: distance(rate) };
+    if (rate !== null) {
+      const residual = distance(rate);
+      // Where a level or a growth that it would take is not known, or too large for a number.
+      if (!Number.isFinite(rate + residual))
+        return none(Number.isNaN(residual) ? "no-level" : "out-of-reach");
+      return { ...none(null), rate, method: "closed form", residual };
+    }
   }
   return byRootFinder(distance, edge, driver);
 }
@@ -70,13 +78,16 @@ function closedForm(
   edge: Boundary,
   origin: number,
 ): number | NoGrowthReason | null {
-  const { additive, observedGrowth, low, high } = track;
+  const { additive, observedGrowth } = track;
+  let { low, high } = track;
   const intervals = span.by - span.base;
   let base = levelIn(path, span.base);
   let level = levelIn(path, origin);
   let open = span.by - origin;
   if (Number.isNaN(base) && !measure.needsLevels) {
     base = level = additive ? 0 : 1;
+    low = Number.NEGATIVE_INFINITY;
+    high = Number.POSITIVE_INFINITY;
     open = intervals;
     for (let year = span.base + 1; year <= span.by; year++) {
       const published = observedGrowth[year - program.firstYear]!;
@@ -87,9 +98,10 @@ function closedForm(
   } else if (span.base > origin) return null;
   if (measure.levelFor === undefined || open === 0) return null;
   const needed = measure.levelFor(base, edge.at, intervals, additive);
-  if (needed < low || needed > high || (!additive && needed < 0)) {
+  const least = additive ? low : Math.max(low, 0);
+  if (needed < least || needed > high) {
     // Beyond what a level can be: every level is on one side of the boundary.
-    return edge.sense * (level - needed) > 0 ? "assured" : "out-of-reach";
+    return (edge.sense === 1) === needed < least ? "assured" : "out-of-reach";
   }
   // From the base year on, the average asked is the rate itself; not through a root, to keep its last bits.
   if (measure.name === "averageGrowth" && open === intervals) return edge.at;
@@ -98,16 +110,21 @@ function closedForm(
 
 /** The rate at which the distance to the boundary is zero; the distance never falls as the rate rises. */
 export function byRootFinder(distance: (rate: number) => number, edge: Boundary, driver: Track): Requirement {
-  const low = LOWEST_RATE;
-  const atLow = distance(low);
+  let low = LOWEST_RATE;
+  let atLow = distance(low);
+  // A total fall may leave no level to divide by: then from as little above it as leaves one.
+  for (let fall = 1 - 1e-9; Number.isNaN(atLow) && fall > SMALLEST_FALL; fall /= 2) {
+    low = -fall;
+    atLow = distance(low);
+  }
   let high = 1;
   let atHigh = distance(high);
-  while (!driver.additive && high < HIGHEST_RATE && !(atLow * atHigh <= 0)) {
+  while (!driver.additive && high < HIGHEST_RATE && !apart(atLow, atHigh)) {
     high *= 10;
     atHigh = distance(high);
   }
   if (Number.isNaN(atLow) || Number.isNaN(atHigh)) return none("no-level");
-  if (!(atLow * atHigh <= 0)) return none(edge.sense * atHigh > 0 ? "assured" : "out-of-reach");
+  if (!apart(atLow, atHigh)) return none(edge.sense * atHigh > 0 ? "assured" : "out-of-reach");
   const { x: rate, ...found } = findRoot(distance, low, high);
   return { ...none(null), rate, method: "root finder", ...found };
 }

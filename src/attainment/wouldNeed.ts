@@ -1,4 +1,4 @@
-import { findRoot } from "../math/root.ts";
+import { apart, findRoot } from "../math/root.ts";
 import { levelIn } from "../measure/measure.ts";
 import type { Track } from "../projection/track.ts";
 import { averageAssumed } from "./assumed.ts";
@@ -43,7 +43,8 @@ function baseLevelNeeded(situation: Situation, kase: Case, subject: Track, at: n
   const wanted = subject.id === kase.track.id ? open : kase.track;
   const run = trial(situation, wanted, open);
   const valueAt = (baseline: number): number => kase.measure.value(run({ baseline }), kase.span);
-  const guess = subject.additive ? at - valueAt(0) : at / valueAt(1);
+  // Plus 0, so that it is never -0, which JSON does not have.
+  const guess = (subject.additive ? at - valueAt(0) : at / valueAt(1)) + 0;
   const low = Math.max(0, subject.low);
   const high = subject.steps.reduce(
     (least, { growth }) => Math.min(least, growth?.by === "level" ? growth.capacity : least),
@@ -56,7 +57,7 @@ function baseLevelNeeded(situation: Situation, kase: Case, subject: Track, at: n
   if (guess >= low && guess <= high && exact()) return guess;
   const distance = (baseline: number): number => valueAt(baseline) - at;
   const top = Number.isFinite(high) ? high : Math.max(1, Math.abs(guess)) * 1e6;
-  return distance(low) * distance(top) <= 0 ? findRoot(distance, low, top).x : null;
+  return apart(distance(low), distance(top)) ? findRoot(distance, low, top).x : null;
 }
 
 /** Without observations or limits, amounts that grow at rates of their own are proportional to their base. */
@@ -90,5 +91,6 @@ function averagePerYear(
     if (Number.isNaN(level)) open++;
     else known += level;
   }
-  return open === 0 ? null : (asked - known) / open;
+  const each = (asked - known) / open;
+  return Number.isFinite(each) ? each : null;
 }

@@ -8,9 +8,16 @@ export interface Root {
   readonly iterations: number;
 }
 
-/** The default end of the search: the bracket is as narrow as this times the size of the root. */
+/** The search ends when the bracket is as narrow as this times the size of the root, */
 const RELATIVE_WIDTH = 4 * Number.EPSILON;
+/** or, for a root at or next to zero, as this times the bracket it began with. */
+const LEAST_WIDTH = Number.EPSILON ** 2;
 const MAX_ITERATIONS = 200;
+
+/** Whether zero lies between two numbers, or is one of them; no product, which may come to zero for tiny ones. */
+export function apart(a: number, b: number): boolean {
+  return (a <= 0 && b >= 0) || (a >= 0 && b <= 0);
+}
 
 /**
  * A root of a continuous function in a bracket whose ends have opposite signs, by Chandrupatla's method: inverse
@@ -28,10 +35,9 @@ export function findRoot(f: (x: number) => number, a: number, b: number): Root {
   let x2 = a;
   let f1 = f(b);
   let f2 = f(a);
-  if (f1 === 0) return { x: x1, residual: 0, iterations: 0 };
-  if (f2 === 0) return { x: x2, residual: 0, iterations: 0 };
-  if (!(f1 < 0 !== f2 < 0)) {
-    throw new ConvergenceError(`Cannot find a root: the function has one sign at ${a} and ${b}`, 0, f2);
+  if (f1 * f2 === 0) return { x: f1 === 0 ? x1 : x2, residual: 0, iterations: 0 };
+  if (!apart(f1, f2)) {
+    throw new ConvergenceError("Cannot find a root: both ends have one sign", 0, f2);
   }
   let t = 0.5;
   for (let iterations = 1; iterations <= MAX_ITERATIONS; iterations++) {
@@ -52,7 +58,7 @@ export function findRoot(f: (x: number) => number, a: number, b: number): Root {
     f1 = fx;
     const best = Math.abs(f2) < Math.abs(f1) ? x2 : x1;
     const residual = best === x2 ? f2 : f1;
-    const tolerance = RELATIVE_WIDTH * Math.abs(best) + Number.MIN_VALUE;
+    const tolerance = RELATIVE_WIDTH * Math.abs(best) + LEAST_WIDTH * Math.abs(b - a);
     const nearness = tolerance / Math.abs(x2 - x1);
     if (nearness > 0.5 || residual === 0) return { x: best, residual, iterations };
     const xi = (x1 - x2) / (x3 - x2);
@@ -63,5 +69,5 @@ export function findRoot(f: (x: number) => number, a: number, b: number): Root {
         : 0.5;
     t = Math.min(1 - nearness, Math.max(nearness, t));
   }
-  throw new ConvergenceError("Cannot find a root: 200 iterations were not enough", MAX_ITERATIONS, f1);
+  throw new ConvergenceError("Cannot find a root", MAX_ITERATIONS, f1);
 }

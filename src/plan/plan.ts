@@ -34,7 +34,7 @@ export interface Plan<I extends string = string, S extends string = string> {
   readonly correlation?: Correlation;
   /** What the observations alone give cause to warn of; every projection repeats it. */
   readonly warnings: readonly Warning[];
-  /** Tells two plans apart: 16 hexadecimal digits of the SHA-256 of the exported plan. */
+  /** Tells two plans apart: 16 hexadecimal digits, made of everything in the plan. */
   readonly hash: string;
 }
 

@@ -2161,5 +2161,5 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
   }
  },
  "warnings": [],
- "hash": "d250dca54b703fcb"
+ "hash": "0cc6a5e4d43330f7"
 });

@@ -46,7 +46,8 @@ function toPlain(column: Float64Array | undefined): (number | null)[] {
   const plain = new Array<number | null>(column?.length ?? 0);
   for (let t = 0; t < plain.length; t++) {
     const value = column?.[t];
-    plain[t] = value !== undefined && Number.isFinite(value) ? value : null;
+    // Plus 0: JSON has no -0.
+    plain[t] = value !== undefined && Number.isFinite(value) ? value + 0 : null;
   }
   return plain;
 }
