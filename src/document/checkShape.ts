@@ -24,6 +24,7 @@ function report(
   shape: z.core.$ZodType,
   issues: Issues,
 ): void {
+  if (issues.full) return;
   const at = [...path, ...issue.path.map((key) => (typeof key === "number" ? key : String(key)))];
   const value = valueAt(input, issue.path);
   if (issue.code === "invalid_union") {
@@ -58,6 +59,12 @@ function report(
       "value",
       `must be one of: ${values.join(", ")}, current value is ${describe(value)}${hint}`,
     );
+  } else if (issue.code === "too_big") {
+    issues.add(at, "value", `must have at most ${issue.maximum} characters`);
+  } else if (issue.code === "too_small") {
+    issues.add(at, "value", "must not be empty");
+  } else if (issue.code === "custom") {
+    issues.add(at, "value", issue.message);
   } else {
     issues.add(at, "value", `is not allowed, current value is ${describe(value)}`);
   }

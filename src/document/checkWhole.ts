@@ -5,7 +5,7 @@ import type { Plan } from "../plan/plan.ts";
 import { compile } from "../projection/compile.ts";
 import { resolveScenario } from "../scenario/resolve.ts";
 import { unknownName } from "./context.ts";
-import type { Issues } from "./issues.ts";
+import { type Issues, quoted } from "./issues.ts";
 
 /** A plan before its hash is known. */
 export type PlanDraft = Omit<Plan, "hash">;
@@ -74,38 +74,81 @@ function checkCorrelation({ correlation, indicators }: PlanDraft, issues: Issues
   }
 }
 
-/** Whether every scenario leads back to one that extends none. */
+/** A scenario extends another, and that perhaps another, over at most so many steps. */
+const LONGEST_LINEAGE = 64;
+
+/** Whether every scenario leads back to one that extends none; every circle is told once. */
 function checkLineages({ scenarios }: PlanDraft, issues: Issues): boolean {
-  let straight = true;
+  const before = issues.count;
+  const told = new Set<string>();
   for (const id of Object.keys(scenarios)) {
-    const line = [id];
-    for (let next = scenarios[id]?.extends; next !== undefined; next = scenarios[next]?.extends) {
+    const line: string[] = [];
+    let next: string | undefined = id;
+    while (next !== undefined && !line.includes(next) && line.length <= LONGEST_LINEAGE) {
       line.push(next);
-      if (next === id) {
-        issues.add(["scenarios", id, "extends"], "cycle", `extends itself: ${line.join(" -> ")}`);
-        straight = false;
-      }
-      if (line.indexOf(next) < line.length - 1) break;
+      next = scenarios[next]?.extends;
+    }
+    if (next === undefined || told.has(next)) continue;
+    const path = ["scenarios", id, "extends"];
+    if (next === id) {
+      issues.add(path, "cycle", `extends itself: ${chain([...line, id])}`);
+      for (const member of line) told.add(member);
+    } else if (!line.includes(next)) {
+      issues.add(path, "too-deep", `leads back over more than ${LONGEST_LINEAGE} scenarios`);
+      return false;
     }
   }
-  return straight;
+  return issues.count === before;
+}
+
+function chain(ids: readonly string[]): string {
+  const shown = ids.length <= 12 ? ids : [...ids.slice(0, 6), "…", ...ids.slice(-5)];
+  return shown.join(" -> ");
 }
 
 /** Whoever follows whom, and on what formulas rest, must not close a circle under any scenario. */
 function checkCircles(draft: PlanDraft, issues: Issues): void {
   const plan: Plan = { ...draft, hash: "" };
+  const ids = Object.keys(plan.scenarios);
+  const own = circleIn({ ...plan, scenarios: {} });
+  if (ids.length === 0 && own !== undefined) issues.add(["indicators", own.at], "cycle", own.message);
+  // Where there is no circle without scenarios, only one that makes an indicator follow another can close one.
+  const followers = own === undefined ? ids.filter((id) => follows(plan, id)) : ids;
+  const paths = followers.length * Object.keys(plan.indicators).length;
+  if (paths > MOST_PATHS) {
+    const message = `${followers.length} scenarios that make indicators grow "like" others are too many for as many indicators`;
+    issues.add(["scenarios"], "too-large", message);
+    return;
+  }
   const told = new Set<string>();
-  for (const id of [...Object.keys(plan.scenarios), undefined]) {
-    if (id === undefined && Object.keys(plan.scenarios).length > 0) continue;
-    try {
-      compile(plan, resolveScenario(plan, id));
-    } catch (error) {
-      if (!(error instanceof PlanError)) throw error;
-      for (const { message, path, code } of error.issues) {
-        if (told.has(message)) continue;
-        told.add(message);
-        issues.add(path.split("."), code, id === undefined ? message : `${message}, in the scenario "${id}"`);
-      }
-    }
+  for (const id of followers) {
+    const circle = circleIn(plan, id);
+    if (circle === undefined || told.has(circle.message)) continue;
+    told.add(circle.message);
+    issues.add(["indicators", circle.at], "cycle", `${circle.message}, in the scenario ${quoted(id)}`);
+  }
+}
+
+/** Indicators times scenarios that are searched for circles, at most: it takes about a second. */
+const MOST_PATHS = 1_000_000;
+
+/** Whether a scenario, or one that it extends, sets growth `like` another indicator's. */
+function follows({ scenarios }: Plan, id: string): boolean {
+  for (let next = scenarios[id]; next !== undefined; ) {
+    if (next.growth.some(({ set }) => set?.model === "like")) return true;
+    next = next.extends === undefined ? undefined : scenarios[next.extends];
+  }
+  return false;
+}
+
+/** The first circle of a plan under a scenario: at which indicator, and in words. */
+function circleIn(plan: Plan, id?: string): { readonly at: string; readonly message: string } | undefined {
+  try {
+    compile(plan, resolveScenario(plan, id));
+    return undefined;
+  } catch (error) {
+    const issue = error instanceof PlanError ? error.issues[0] : undefined;
+    if (issue?.code !== "cycle") throw error;
+    return { at: issue.path.slice("indicators.".length), message: issue.message };
   }
 }

@@ -2,7 +2,7 @@ import type { FormulaNode } from "../formula/tree.ts";
 import { nearest } from "../plan/nearest.ts";
 import type { IndicatorKind } from "../plan/plan.ts";
 import type { UnitLabel } from "../quantity/units.ts";
-import type { DocumentPath, Issues } from "./issues.ts";
+import { type DocumentPath, type Issues, quoted } from "./issues.ts";
 
 /** What the readers of the parts of a document need to know of the whole. */
 export interface ReadContext {
@@ -13,7 +13,9 @@ export interface ReadContext {
   readonly indicators: ReadonlyMap<string, Subject | null>;
   /** The indicator that each target is about. */
   readonly targets: ReadonlyMap<string, string | null>;
-  readonly scenarios: readonly string[];
+  readonly scenarios: ReadonlySet<string>;
+  /** The themes that indicators have. */
+  readonly themes: ReadonlySet<string>;
   /** Reads a formula text; a plan may do without. */
   readonly formulas?: ((text: string) => FormulaNode) | undefined;
 }
@@ -42,11 +44,11 @@ export function readYear(
 
 /** Checks the year that is the key of a record. */
 export function readYearKey(key: string, path: DocumentPath, context: ReadContext): number | undefined {
-  if (/^\d{1,6}$/.test(key)) return readYear(Number(key), path, context);
+  if (/^[1-9]\d{0,5}$/.test(key)) return readYear(Number(key), path, context);
   context.issues.add(
     path,
     "year",
-    `must be a year such as ${context.baseYear}, current value is ${JSON.stringify(key)}`,
+    `must be a year such as ${context.baseYear}, current value is ${quoted(key)}`,
   );
   return undefined;
 }
@@ -54,18 +56,24 @@ export function readYearKey(key: string, path: DocumentPath, context: ReadContex
 /** Checks that an indicator of this name exists; what is known of it, else undefined. */
 export function readReference(id: string, path: DocumentPath, context: ReadContext): Subject | undefined {
   const subject = context.indicators.get(id);
-  if (subject === undefined)
-    unknownName("indicator", id, [...context.indicators.keys()], path, context.issues);
+  if (subject === undefined) unknownName("indicator", id, context.indicators.keys(), path, context.issues);
   return subject ?? undefined;
 }
 
+/** Among many thousand names a hint takes time; more than so many nobody reads. */
+const MOST_HINTS = 50;
+/** As many names are told where none is close. */
+const MOST_TOLD = 10;
+
+/** Says that there is nothing of a name, and what there is. */
 export function unknownName(
   what: string,
   id: string,
-  known: readonly string[],
+  known: Iterable<string>,
   path: DocumentPath,
   issues: Issues,
 ): void {
-  const shown = JSON.stringify(id.length > 60 ? `${id.slice(0, 60)}…` : id);
-  issues.add(path, "reference", `there is no ${what} ${shown}${nearest(id, known)}`);
+  const names = issues.count < MOST_HINTS ? [...known] : [];
+  const told = names.length > 0 && names.length <= MOST_TOLD ? `; there are: ${names.join(", ")}` : "";
+  issues.add(path, "reference", `there is no ${what} ${quoted(id)}${nearest(id, names) || told}`);
 }

@@ -1,4 +1,4 @@
-import type { DocumentPath, Issues } from "./issues.ts";
+import { type DocumentPath, type Issues, quoted } from "./issues.ts";
 
 /** One thing of a document that has an id, and where it stands. */
 export interface Entry {
@@ -16,7 +16,7 @@ export function entriesOf(value: unknown, key: string, issues: Issues): readonly
   return found.filter(({ id, path }) => {
     const problem = seen.has(id) ? "is there twice" : idProblem(id);
     if (problem !== undefined)
-      issues.add(path, seen.has(id) ? "duplicate" : "id", `the id ${show(id)} ${problem}`);
+      issues.add(path, seen.has(id) ? "duplicate" : "id", `the id ${quoted(id)} ${problem}`);
     seen.add(id);
     return problem === undefined;
   });
@@ -48,8 +48,4 @@ export function idProblem(id: string): string | undefined {
   if (/^\d+$/.test(id)) return "must not be a number: it would lose its place among the others";
   if (id === "*" || id.startsWith("theme:")) return 'must not be "*" nor begin with "theme:"';
   return undefined;
-}
-
-function show(id: string): string {
-  return JSON.stringify(id.length > 40 ? `${id.slice(0, 40)}…` : id);
 }

@@ -1,4 +1,4 @@
-import type { GrowthAssumption, GrowthModelTerms } from "../growth/assumption.ts";
+import type { GrowthAssumption, GrowthModelTerms, ShockShape } from "../growth/assumption.ts";
 import { measures } from "../measure/registry.ts";
 import { mapRecord } from "../plan/mapRecord.ts";
 import type { Adjustment, Indicator, Plan, Scenario, Target } from "../plan/plan.ts";
@@ -11,6 +11,7 @@ import type {
   PlanDocument,
   QuantityText,
   ScenarioDocument,
+  ShockShapeDocument,
   TargetDocument,
 } from "./document.ts";
 
@@ -51,15 +52,15 @@ export function exportPlan(plan: Omit<Plan, "hash" | "warnings">): PlanDocument 
   };
 }
 
-function indicatorDocument({ growth, formula, ...rest }: Indicator): IndicatorDocument {
+function indicatorDocument({ growth, formula, observations, ...rest }: Indicator): IndicatorDocument {
+  if (formula !== undefined) return { ...rest, formula };
   return {
     ...rest,
-    observations: mapRecord(rest.observations, ({ growth: rate, ...observation }) => ({
+    observations: mapRecord(observations, ({ growth: rate, ...observation }) => ({
       ...observation,
       ...(rate !== undefined && { growth: fraction(rate) }),
     })),
     ...(growth !== undefined && { growth: growthDocument(growth) }),
-    ...(formula !== undefined && { formula }),
   };
 }
 
@@ -120,8 +121,10 @@ function growthDocument(growth: GrowthAssumption): GrowthDocument {
     ...(spread !== undefined && { spread: fraction(spread) }),
     ...(volatility !== undefined && { volatility: fraction(volatility) }),
     ...(persistence !== undefined && { persistence }),
-    ...(shape !== undefined && { shape }),
-    ...(events !== undefined && { events }),
+    ...(shape !== undefined && { shape: shapeDocument(shape) }),
+    ...(events !== undefined && {
+      events: events.map((event) => ({ ...event, jump: fraction(event.jump) })),
+    }),
     ...(prices !== undefined && { prices }),
     ...(source !== undefined && { source }),
   };
@@ -147,6 +150,11 @@ function modelDocument(terms: GrowthModelTerms): GrowthModelDocument {
     case "toTarget":
       return { toTarget: terms.target };
   }
+}
+
+function shapeDocument(shape: ShockShape): ShockShapeDocument {
+  if (typeof shape === "string" || "studentT" in shape) return shape;
+  return mapRecord<string, readonly number[], QuantityText[]>(shape, (rates) => rates.map(fraction));
 }
 
 /** A fraction as a number; from 1 on as a percentage, since a bare 1 may be meant as 1 %. */

@@ -108,7 +108,7 @@ const readers: { readonly [M in GrowthModelTerms["model"]]: Reader } = {
     if (toTarget === undefined) return undefined;
     const at = [...path, "toTarget"];
     const about = context.targets.get(toTarget);
-    if (about === undefined) unknownName("target", toTarget, [...context.targets.keys()], at, context.issues);
+    if (about === undefined) unknownName("target", toTarget, context.targets.keys(), at, context.issues);
     else if (about !== null && about !== subject.id) {
       context.issues.add(
         at,

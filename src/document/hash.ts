@@ -1,9 +1,7 @@
-import { sha256 } from "@noble/hashes/sha2.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import { fingerprint } from "../math/fingerprint.ts";
 import type { PlanDraft } from "./checkWhole.ts";
-import { exportPlan } from "./export.ts";
 
-/** Tells two plans apart: the first 16 hexadecimal digits of the SHA-256 of the exported plan as JSON. */
+/** Tells two plans apart: a fingerprint of the whole plan, whose parts are always made in the same order. */
 export function planHash(plan: PlanDraft): string {
-  return bytesToHex(sha256(utf8ToBytes(JSON.stringify(exportPlan(plan))))).slice(0, 16);
+  return fingerprint(JSON.stringify(plan));
 }

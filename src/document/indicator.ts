@@ -5,10 +5,11 @@ import type { GrowthAssumption } from "../growth/assumption.ts";
 import type { Indicator, IndicatorKind, Scale } from "../plan/plan.ts";
 import type { ReadContext } from "./context.ts";
 import type { IndicatorDocument } from "./document.ts";
+import { idProblem } from "./entries.ts";
 import { type GrowthSubject, readGrowth } from "./growth.ts";
-import type { DocumentPath } from "./issues.ts";
+import { type DocumentPath, quoted } from "./issues.ts";
 import { readLevel } from "./numbers.ts";
-import { readObservations } from "./observations.ts";
+import { checkLevel, readObservations } from "./observations.ts";
 
 export type IndicatorShape = Omit<IndicatorDocument, "formula"> & { readonly formula?: unknown };
 
@@ -32,9 +33,12 @@ export function readIndicator(
   const scale = raw.scale ?? defaultScale(raw, growth);
   checkScale(raw, scale, growth, path, context);
   if ((raw.kind === "ratio" || raw.kind === "index") && subject.unit !== "1") {
-    const message = `a ${raw.kind} has the unit "1", current value is ${JSON.stringify(subject.unit)}`;
+    const message = `a ${raw.kind} has the unit "1", current value is ${quoted(subject.unit)}`;
     issues.add([...path, "unit"], "unit", message);
   }
+  const unitProblem = subject.unit === "1" ? undefined : idProblem(subject.unit);
+  if (unitProblem !== undefined) issues.add([...path, "unit"], "id", `the unit ${unitProblem}`);
+  checkTheme(raw.theme, path, context);
   const observations = readObservations(
     raw.observations ?? {},
     subject,
@@ -60,6 +64,12 @@ export function readIndicator(
     ...(source !== undefined && { source }),
     ...(note !== undefined && { note }),
   };
+}
+
+/** A theme is an id, also where no label is given to it. */
+export function checkTheme(theme: string | undefined, path: DocumentPath, { issues }: ReadContext): void {
+  const problem = theme === undefined ? undefined : idProblem(theme);
+  if (problem !== undefined) issues.add([...path, "theme"], "id", `the theme ${problem}`);
 }
 
 function defaultScale({ kind }: IndicatorShape, growth: GrowthAssumption | undefined): Scale {
@@ -121,8 +131,12 @@ function readBounds(
   if (scale !== "identity") {
     context.issues.add(at, "conflict", `go with the scale identity, current value is ${scale}`);
   }
-  const min = bounds.min === undefined ? undefined : readLevel(bounds.min, subject, [...at, "min"], context);
-  const max = bounds.max === undefined ? undefined : readLevel(bounds.max, subject, [...at, "max"], context);
+  const [min, max] = (["min", "max"] as const).map((end) => {
+    const raw = bounds[end];
+    const level = raw === undefined ? undefined : readLevel(raw, subject, [...at, end], context);
+    if (level !== undefined) checkLevel(level, subject, "identity", [...at, end], context);
+    return level;
+  });
   if (min !== undefined && max !== undefined && min >= max) {
     context.issues.add(at, "value", `min must be below max, current values are ${min} and ${max}`);
   }
@@ -146,7 +160,7 @@ function readFormula(raw: IndicatorShape, path: DocumentPath, context: ReadConte
     return undefined;
   }
   try {
-    return typeof formula === "string" ? formulas?.(formula) : checkFormulaTree(formula);
+    return checkFormulaTree(typeof formula === "string" ? formulas?.(formula) : formula);
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
     issues.add(at, "formula", error.message);

@@ -10,12 +10,16 @@ export type Locate = (path: DocumentPath) => { readonly line: number; readonly c
 export interface Issues {
   add(path: DocumentPath, code: PlanIssueCode, message: string): void;
   readonly count: number;
+  /** Whether more would not be listed any more, so that nobody need look for it. */
+  readonly full: boolean;
   /** @throws PlanError with all issues, if there is one */
   throwIfAny(): void;
 }
 
 /** Nobody reads more; a broken file of millions must not fill the memory with messages. */
 const MOST_ISSUES = 1000;
+/** Characters of a text that a message shows. */
+const LONGEST_SHOWN = 60;
 
 export function collectIssues(locate?: Locate): Issues {
   const issues: PlanIssue[] = [];
@@ -28,10 +32,15 @@ export function collectIssues(locate?: Locate): Issues {
     get count() {
       return count;
     },
+    get full() {
+      return count >= MOST_ISSUES;
+    },
     throwIfAny() {
       if (count === 0) return;
-      const more = count - issues.length;
-      if (more > 0) issues.push({ path: "", code: "too-large", message: `and ${more} more problems` });
+      if (count > issues.length) {
+        const message = `only the first ${MOST_ISSUES} problems are listed`;
+        issues.push({ path: "", code: "too-large", message });
+      }
       throw new PlanError(issues);
     },
   };
@@ -42,20 +51,25 @@ export function formatPath(path: DocumentPath): string {
   return path
     .map((key, i) => {
       if (typeof key === "number") return `[${key}]`;
-      if (!/^[\p{L}\p{N}_$-]+$/u.test(key)) return `[${JSON.stringify(shorten(key))}]`;
+      if (!/^[\p{L}\p{N}_$-]{1,60}$/u.test(key)) return `[${quoted(key)}]`;
       return i === 0 ? key : `.${key}`;
     })
     .join("");
 }
 
-/** A text for a message: not longer than it helps. */
-export function shorten(text: string, length = 60): string {
-  return text.length <= length ? text : `${text.slice(0, length)}…`;
+/** A text in quotes for a message: not longer than it helps, and what cannot be seen (a terminal may obey it) escaped. */
+export function quoted(text: string): string {
+  const shown = text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
+  return JSON.stringify(shown).replace(
+    /[\p{C}\p{Zl}\p{Zp}]/gu,
+    (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,
+  );
 }
 
 /** Any value for a message: what it is, shortly. */
 export function describe(value: unknown): string {
-  if (typeof value === "string") return JSON.stringify(shorten(value));
+  if (typeof value === "string") return quoted(value);
   if (Array.isArray(value)) return "a list";
-  return typeof value === "object" && value !== null ? "an object" : String(value);
+  if (typeof value === "object" && value !== null) return "an object";
+  return ["function", "symbol", "bigint"].includes(typeof value) ? `a ${typeof value}` : String(value);
 }

@@ -1,22 +1,33 @@
 import { logarithm } from "../math/logarithm.ts";
-import type { Label } from "../plan/plan.ts";
+import { formatRate } from "../quantity/formatQuantity.ts";
 import type { Reading } from "../quantity/reading.ts";
 import { readQuantity, readShare } from "../quantity/readQuantity.ts";
 import { type Rate, readChange, readRate } from "../quantity/readRate.ts";
 import type { ReadContext, Subject } from "./context.ts";
 import type { QuantityText } from "./document.ts";
-import type { DocumentPath } from "./issues.ts";
+import { type DocumentPath, describe, quoted } from "./issues.ts";
+
+/** Larger amounts are a slip, and their sums soon too large for a number. */
+const LARGEST_AMOUNT = 1e100;
+
+/** A hundred million percent a year: growth beyond it is a slip, and its powers soon too large for a number. */
+const HIGHEST_RATE = 1e6;
 
 /** A level as written: an amount in the unit, a share of a ratio, points of an index. */
 export function readLevel(
   raw: QuantityText,
-  { kind, unit }: Subject,
+  { kind, unit, formula }: Subject,
   path: DocumentPath,
   context: ReadContext,
 ): number | undefined {
   if (typeof raw === "string") {
-    const { units } = context;
-    return taken(kind === "ratio" ? readShare(raw) : readQuantity(raw, { unit, units }), path, context);
+    if (kind !== "ratio") {
+      const amount = taken(readQuantity(raw, { unit, units: context.units }), path, context);
+      return amount === undefined ? undefined : readLevel(amount, { kind, unit, formula }, path, context);
+    }
+    const share = taken(readShare(raw), path, context);
+    if (share === undefined || Math.abs(share) <= 1) return share;
+    return wrong(path, context, `a ratio is from 0 to 100 %, current value is ${quoted(raw)}`);
   }
   if (kind === "ratio" && Math.abs(raw) > 1) {
     return wrong(
@@ -24,6 +35,9 @@ export function readLevel(
       context,
       `a ratio is a fraction from 0 to 1, current value is ${raw}: write "${raw}%" or ${raw / 100}`,
     );
+  }
+  if (Math.abs(raw) > LARGEST_AMOUNT) {
+    return wrong(path, context, `must be at most ${LARGEST_AMOUNT}, current value is ${raw}`);
   }
   return raw;
 }
@@ -50,40 +64,38 @@ export function readRateOf(
   context: ReadContext,
 ): Rate | undefined {
   const per = kind === "ratio" ? "points" : "percent";
-  if (typeof raw === "number") {
-    const value = readFraction(raw, path, context);
-    return value === undefined ? undefined : { per, value };
-  }
+  if (typeof raw === "number") return fractionOf(raw, per, path, context);
   const rate = taken(readRate(raw), path, context);
   if (rate !== undefined && rate.per !== per) {
     const message =
       per === "points"
-        ? `a ratio grows in points a year, current value is ${JSON.stringify(raw)}: write "+1pp"`
-        : `grows in percent a year, current value is ${JSON.stringify(raw)}: write "6%"`;
+        ? `a ratio grows in points a year, current value is ${quoted(raw)}: write "+1pp"`
+        : `grows in percent a year, current value is ${quoted(raw)}: write "6%"`;
     context.issues.add(path, "quantity", message);
     return undefined;
   }
   if (rate !== undefined && per === "points" && Math.abs(rate.value) >= 1) {
-    return wrong(
-      path,
-      context,
-      `must be less than 100 points a year, current value is ${JSON.stringify(raw)}`,
-    );
+    return wrong(path, context, `must be less than 100 points a year, current value is ${quoted(raw)}`);
   }
   if (rate !== undefined && per === "percent" && rate.value <= -1) {
-    return wrong(path, context, `must be above -100 % a year, current value is ${JSON.stringify(raw)}`);
+    return wrong(path, context, `must be above -100 % a year, current value is ${quoted(raw)}`);
+  }
+  if (rate !== undefined && Math.max(rate.value, rate.spread ?? 0, rate.interval?.[1] ?? 0) > HIGHEST_RATE) {
+    return wrong(path, context, `must be at most 100,000,000 % a year, current value is ${quoted(raw)}`);
   }
   return rate;
 }
 
 /** A plain number as a fraction: 1 and more is refused, for it could be percent. */
-function readFraction(raw: number, path: DocumentPath, context: ReadContext): number | undefined {
-  if (Math.abs(raw) < 1) return raw;
-  return wrong(
-    path,
-    context,
-    `a number is a fraction here, current value is ${raw}: write "${raw}%" for ${raw} percent or "${raw * 100}%" for ${raw * 100} percent`,
-  );
+function fractionOf(
+  raw: number,
+  per: Rate["per"],
+  path: DocumentPath,
+  context: ReadContext,
+): Rate | undefined {
+  if (Math.abs(raw) < 1) return { per, value: raw };
+  const accepted = per === "points" ? `write "${raw}pp"` : `write "${raw}%" or "${formatRate(raw, { per })}"`;
+  return wrong(path, context, `a number is a fraction here, current value is ${raw}: ${accepted}`);
 }
 
 /** A change relative to a base: `+30%`, `double`, 0.3. */
@@ -92,7 +104,9 @@ export function readRelativeChange(
   path: DocumentPath,
   context: ReadContext,
 ): number | undefined {
-  return typeof raw === "number" ? readFraction(raw, path, context) : taken(readChange(raw), path, context);
+  return typeof raw === "number"
+    ? fractionOf(raw, "percent", path, context)?.value
+    : taken(readChange(raw), path, context);
 }
 
 /** A difference of levels: an amount in the unit, points of a ratio. */
@@ -107,13 +121,25 @@ export function readDifference(
     : readLevel(raw, subject, path, context);
 }
 
-/** A size of growth, at least 0, in percent or points: a spread, a volatility. */
+/** A size of growth, at least 0, in percent or points: a spread, a volatility, a tolerance. */
 export function readSpread(raw: QuantityText, path: DocumentPath, context: ReadContext): number | undefined {
-  const value =
-    typeof raw === "number" ? readFraction(raw, path, context) : taken(readRate(raw), path, context)?.value;
-  return value === undefined || value >= 0
-    ? value
-    : wrong(path, context, `must be at least 0, current value is ${raw}`);
+  const value = readChangeOfRate(raw, path, context);
+  if (value === undefined || value >= 0) return value;
+  return wrong(path, context, `must be at least 0, current value is ${describe(raw)}`);
+}
+
+/** What is added to or taken from a growth rate, in percent or points: of an amount and of a ratio the same fraction. */
+export function readChangeOfRate(
+  raw: QuantityText,
+  path: DocumentPath,
+  context: ReadContext,
+): number | undefined {
+  const rate =
+    typeof raw === "number" ? fractionOf(raw, "percent", path, context) : taken(readRate(raw), path, context);
+  if (rate === undefined) return undefined;
+  const { value, spread, interval } = rate;
+  if (spread === undefined && interval === undefined && Math.abs(value) <= HIGHEST_RATE) return value;
+  return wrong(path, context, `must be one rate such as "2%", current value is ${describe(raw)}`);
 }
 
 /** Standard normal quantile of 0.95: half the width of a 90 % interval in standard deviations. */
@@ -144,9 +170,4 @@ export function taken<T>(reading: Reading<T>, path: DocumentPath, { issues }: Re
 function wrong(path: DocumentPath, { issues }: ReadContext, message: string): undefined {
   issues.add(path, "quantity", message);
   return undefined;
-}
-
-/** A name for people: what is written, or else the id. */
-export function labelOr(label: Label | undefined, id: string): Label {
-  return label ?? id;
 }

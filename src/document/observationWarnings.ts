@@ -59,6 +59,7 @@ function seriesBreaks(id: string, { observations, kind }: Indicator): Warning[] 
   return changes.flatMap(({ year, change }) => {
     if (Math.abs(change - centre) <= Math.min(JUMP, reach)) return [];
     const growth = Math.expm1(change);
+    if (!Number.isFinite(growth)) return [];
     const message = `the level jumps in ${year} (${percent(growth)} a year): the series may have a break there`;
     return [warning("series-break", id, message, { year, data: { growth } })];
   });

@@ -7,12 +7,12 @@ import { checkWhole, type PlanDraft } from "./checkWhole.ts";
 import type { ReadContext, Subject } from "./context.ts";
 import { type Entry, entriesOf } from "./entries.ts";
 import { planHash } from "./hash.ts";
-import { readHeader } from "./header.ts";
+import { type HeadShape, readHeader } from "./header.ts";
 import { type IndicatorShape, readIndicator } from "./indicator.ts";
 import { collectIssues, type Issues, type Locate } from "./issues.ts";
 import { observationWarnings } from "./observationWarnings.ts";
 import { readScenario } from "./scenario.ts";
-import { indicatorShape, planShape, scenarioShape, targetShape } from "./shape.ts";
+import { essentialShape, indicatorShape, planShape, scenarioShape, targetShape } from "./shape.ts";
 import { snapshot } from "./snapshot.ts";
 import { readTarget } from "./target.ts";
 
@@ -47,12 +47,14 @@ export function parsePlan(document: unknown, options: ParseOptions = {}): Plan {
   const issues = collectIssues(options.locate);
   const copy = snapshot(document, issues);
   issues.throwIfAny();
-  const head = checkShape(planShape, copy, [], issues);
+  const whole = checkShape(planShape, copy, [], issues);
   const parts = {
     indicators: partsOf(copy, "indicators", indicatorShape, issues),
     targets: partsOf(copy, "targets", targetShape, issues),
     scenarios: partsOf(copy, "scenarios", scenarioShape, issues),
   };
+  // A key that is wrong at the top does not keep the parts from being read, and all their problems from being told.
+  const head = whole ?? essentials(copy);
   if (head === undefined) issues.throwIfAny();
   if (head === undefined) throw new Error("A wrong shape is an issue");
   const header = readHeader(head, parts.targets, issues);
@@ -64,7 +66,8 @@ export function parsePlan(document: unknown, options: ParseOptions = {}): Plan {
       parts.indicators.map(({ id, shape }) => [id, shape === undefined ? null : subjectOf(shape)]),
     ),
     targets: new Map(parts.targets.map(({ id, shape }) => [id, shape?.indicator ?? null])),
-    scenarios: parts.scenarios.map(({ id }) => id),
+    scenarios: new Set(parts.scenarios.map(({ id }) => id)),
+    themes: new Set(parts.indicators.flatMap(({ shape }) => shape?.theme ?? [])),
     formulas: options.formulas,
   };
   const indicators: Record<string, Indicator> = {};
@@ -76,10 +79,9 @@ export function parsePlan(document: unknown, options: ParseOptions = {}): Plan {
     const target = shape && readTarget(shape, indicators[shape.indicator], path, context);
     if (target !== undefined) targets[id] = target;
   }
-  const themes = new Set(Object.values(indicators).flatMap(({ theme }) => theme ?? []));
   const scenarios: Record<string, Scenario> = {};
   for (const { id, shape, path } of parts.scenarios) {
-    if (shape !== undefined) scenarios[id] = readScenario(id, shape, themes, path, context);
+    if (shape !== undefined) scenarios[id] = readScenario(id, shape, indicators, path, context);
   }
   const draft: PlanDraft = {
     kind: "plan",
@@ -88,7 +90,7 @@ export function parsePlan(document: unknown, options: ParseOptions = {}): Plan {
     indicators,
     targets,
     scenarios,
-    ...(head.correlation !== undefined && { correlation: head.correlation }),
+    ...(whole?.correlation !== undefined && { correlation: whole.correlation }),
     warnings: observationWarnings(indicators),
   };
   checkWhole(draft, issues);
@@ -125,8 +127,14 @@ function partsOf<T>(
   return entriesOf(value, key, issues).map(({ id, raw, path }) => ({
     id,
     path,
-    shape: checkShape(shape, raw, path, issues),
+    shape: issues.full ? undefined : checkShape(shape, raw, path, issues),
   }));
+}
+
+/** The top of a plan as far as its parts need it; undefined where that is wrong too. */
+function essentials(document: unknown): HeadShape | undefined {
+  const essential = essentialShape.safeParse(document);
+  return essential.success ? { name: "", ...essential.data } : undefined;
 }
 
 function subjectOf({ kind, unit = "1", formula }: IndicatorShape): Subject {

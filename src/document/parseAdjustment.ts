@@ -1,8 +1,11 @@
 import type { Adjustment, Plan } from "../plan/plan.ts";
+import { checkShape } from "./checkShape.ts";
 import type { ReadContext } from "./context.ts";
 import type { AdjustmentDocument } from "./document.ts";
 import { collectIssues } from "./issues.ts";
 import { readAdjustment } from "./scenario.ts";
+import { adjustmentShape } from "./shape.ts";
+import { snapshot } from "./snapshot.ts";
 
 /**
  * Reads one adjustment of growth for `project(plan, { adjust })`, checked against a plan.
@@ -34,10 +37,11 @@ export function parseAdjustment(plan: Plan, on: string, adjustment: AdjustmentDo
       ]),
     ),
     targets: new Map(Object.entries(plan.targets).map(([id, { indicator }]) => [id, indicator])),
-    scenarios: Object.keys(plan.scenarios),
+    scenarios: new Set(Object.keys(plan.scenarios)),
+    themes: new Set(Object.values(plan.indicators).flatMap(({ theme }) => theme ?? [])),
   };
-  const themes = new Set(Object.values(plan.indicators).flatMap(({ theme }) => theme ?? []));
-  const read = readAdjustment(on, adjustment, themes, [on], context);
+  const shape = checkShape(adjustmentShape, snapshot(adjustment, issues), [on], issues);
+  const read = shape === undefined ? undefined : readAdjustment(on, shape, [on], context);
   issues.throwIfAny();
   if (read === undefined) throw new Error("An adjustment that cannot be read is an issue");
   return read;

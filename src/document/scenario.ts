@@ -1,22 +1,29 @@
-import { nearest } from "../plan/nearest.ts";
-import type { Adjustment, Reach, Scenario } from "../plan/plan.ts";
+import type { Adjustment, Indicator, Reach, Scenario } from "../plan/plan.ts";
 import { readAdjustment as readAdjustmentText } from "../quantity/readAdjustment.ts";
 import { type ReadContext, readReference, readYear, unknownName } from "./context.ts";
 import type { AdjustmentDocument, GrowthDocument, QuantityText, ScenarioDocument } from "./document.ts";
 import { type GrowthSubject, readGrowth } from "./growth.ts";
-import type { DocumentPath } from "./issues.ts";
+import { type DocumentPath, quoted } from "./issues.ts";
 import { readGrowthRate, readLevel, taken } from "./numbers.ts";
+import { checkLevel } from "./observations.ts";
 
-/** Reads a scenario whose shape is right. */
+/** What a selector of a theme begins with. */
+const THEME = "theme:";
+
+/**
+ * Reads a scenario whose shape is right.
+ *
+ * @param indicators - those that could be read
+ */
 export function readScenario(
   id: string,
   raw: ScenarioDocument,
-  themes: ReadonlySet<string>,
+  indicators: Readonly<Record<string, Indicator>>,
   path: DocumentPath,
   context: ReadContext,
 ): Scenario {
   const { issues } = context;
-  if (raw.extends !== undefined && !context.scenarios.includes(raw.extends)) {
+  if (raw.extends !== undefined && !context.scenarios.has(raw.extends)) {
     unknownName("scenario", raw.extends, context.scenarios, [...path, "extends"], issues);
   }
   const growth: Adjustment[] = [];
@@ -26,7 +33,7 @@ export function readScenario(
     for (const [i, adjustment] of list.entries()) {
       const place = Array.isArray(entry) ? [...at, i] : at;
       if (adjustment === undefined) continue;
-      const read = readAdjustment(on, adjustment, themes, place, context);
+      const read = readAdjustment(on, adjustment, place, context);
       if (read !== undefined) growth.push(read);
     }
   }
@@ -40,7 +47,10 @@ export function readScenario(
       continue;
     }
     const value = readLevel(level, subject, at, context);
-    if (value !== undefined) baseline[indicator] = value;
+    if (value === undefined) continue;
+    const scale = indicators[indicator]?.scale;
+    if (scale !== undefined) checkLevel(value, subject, scale, at, context);
+    baseline[indicator] = value;
   }
   const { weight, note } = raw;
   if (weight !== undefined && !(weight >= 0 && weight <= 1)) {
@@ -60,18 +70,20 @@ export function readScenario(
 export function readAdjustment(
   on: string,
   raw: AdjustmentDocument,
-  themes: ReadonlySet<string>,
   path: DocumentPath,
   context: ReadContext,
 ): Adjustment | undefined {
   const { issues } = context;
-  if (!knownSelector(on, themes, path, context)) return undefined;
+  if (!knownSelector(on, path, context)) return undefined;
   const terms = typeof raw === "object" ? raw : { set: raw };
   if (typeof raw === "string") {
     const text = taken(readAdjustmentText(raw), path, context);
     if (text === undefined) return undefined;
     if ("scale" in text) return { on, scale: text.scale };
-    if ("shift" in text) return { on, shift: text.shift };
+    if ("shift" in text) {
+      const shift = readGrowthRate(raw, { kind: "ratio" }, path, context);
+      return shift === undefined ? undefined : { on, shift };
+    }
   }
   const under = (key: string): DocumentPath => (typeof raw === "object" ? [...path, key] : path);
   if (terms.set === undefined && terms.scale === undefined && terms.shift === undefined) {
@@ -100,18 +112,12 @@ export function readAdjustment(
   };
 }
 
-function knownSelector(
-  on: string,
-  themes: ReadonlySet<string>,
-  path: DocumentPath,
-  context: ReadContext,
-): boolean {
+function knownSelector(on: string, path: DocumentPath, context: ReadContext): boolean {
   if (on === "*") return true;
-  if (on.startsWith("theme:")) {
-    const known = [...themes].map((theme) => `theme:${theme}`);
-    if (themes.has(on.slice("theme:".length))) return true;
-    const hint = nearest(on, known) || `; themes are: ${known.join(", ") || "none"}`;
-    context.issues.add(path, "reference", `there is no ${JSON.stringify(on)}${hint}`);
+  if (on.startsWith(THEME)) {
+    const theme = on.slice(THEME.length);
+    if (context.themes.has(theme)) return true;
+    unknownName("theme", theme, context.themes, path, context.issues);
     return false;
   }
   const subject = readReference(on, path, context);
@@ -128,7 +134,8 @@ function reachOf(
   context: ReadContext,
 ): Reach | undefined | null {
   if (context.indicators.has(on)) return undefined;
-  const text = JSON.stringify(set);
+  // Only what holds rates: a note may speak of points too.
+  const text = JSON.stringify(typeof set === "object" ? [set.constant, set.path, set.fade] : set);
   if (/pp|point|百分点/i.test(text)) return "ratios";
   if (/[%％‰]|percent/i.test(text)) return "amounts";
   const message =
@@ -155,10 +162,6 @@ function readScale(raw: QuantityText, path: DocumentPath, context: ReadContext):
   }
   const read = taken(readAdjustmentText(raw), path, context);
   if (read === undefined || "scale" in read) return read?.scale;
-  context.issues.add(
-    path,
-    "quantity",
-    `must be a factor such as "x0.8", current value is ${JSON.stringify(raw)}`,
-  );
+  context.issues.add(path, "quantity", `must be a factor such as "x0.8", current value is ${quoted(raw)}`);
   return undefined;
 }

@@ -12,11 +12,30 @@ import type {
 // The shape of a document, part by part: a problem in one indicator must not hide those of the next. Each shape is held
 // against its hand-written type by the annotation; what quantities and references mean is checked after.
 
+/** Characters of a word for a unit. */
+const LONGEST_UNIT = 60;
+/** Characters of a name for people, in one language. */
+const LONGEST_NAME = 300;
+
 const optional = z.exactOptional;
 const text = z.string();
 const quantity = z.union([z.string(), z.number()]);
-const label = z.union([text, z.strictObject({ en: optional(text), zh: optional(text) })]);
+const name = z.string().check(z.minLength(1), z.maxLength(LONGEST_NAME));
+const names = z.strictObject({ en: optional(name), zh: optional(name) });
+const label = z.union([
+  name,
+  names.check(z.refine(({ en, zh }) => (en ?? zh) !== undefined, "must have a name in en or zh")),
+]);
 const prices = z.enum(["nominal", "real"]);
+
+const unitWord = z.string().check(z.minLength(1), z.maxLength(LONGEST_UNIT));
+const units = z.record(text, z.strictObject({ en: optional(unitWord), zh: optional(unitWord) }));
+
+/** What has to be right at the top of a plan for its parts to be read at all. */
+export const essentialShape: z.ZodMiniType<Pick<PlanDocument, "baseYear" | "units">> = z.object({
+  baseYear: z.number(),
+  units: optional(units),
+});
 
 /** The plan without its indicators, targets and scenarios, which are checked one by one. */
 export const planShape: z.ZodMiniType<
@@ -35,7 +54,7 @@ export const planShape: z.ZodMiniType<
   baseYear: z.number(),
   horizon: optional(z.number()),
   themes: optional(z.record(text, label)),
-  units: optional(z.record(text, z.strictObject({ en: optional(text), zh: optional(text) }))),
+  units: optional(units),
   indicators: z.union([z.record(text, z.unknown()), z.array(z.unknown())]),
   targets: optional(z.union([z.record(text, z.unknown()), z.array(z.unknown())])),
   scenarios: optional(z.union([z.record(text, z.unknown()), z.array(z.unknown())])),
@@ -134,7 +153,7 @@ export const targetShape: z.ZodMiniType<TargetDocument> = z.strictObject({
   note: optional(text),
 });
 
-const adjustment: z.ZodMiniType<AdjustmentDocument> = z.union([
+export const adjustmentShape: z.ZodMiniType<AdjustmentDocument> = z.union([
   quantity,
   z.strictObject({
     set: optional(growth),
@@ -148,7 +167,7 @@ const adjustment: z.ZodMiniType<AdjustmentDocument> = z.union([
 export const scenarioShape: z.ZodMiniType<ScenarioDocument> = z.strictObject({
   name: optional(label),
   extends: optional(text),
-  growth: optional(z.record(text, z.union([adjustment, z.array(adjustment)]))),
+  growth: optional(z.record(text, z.union([adjustmentShape, z.array(adjustmentShape)]))),
   baseline: optional(z.record(text, quantity)),
   weight: optional(z.number()),
   note: optional(text),

@@ -1,4 +1,4 @@
-import type { DocumentPath, Issues } from "./issues.ts";
+import { type DocumentPath, describe, type Issues } from "./issues.ts";
 
 /** Nested deeper than this, a document is refused: the schema library would overflow the stack. */
 export const MAX_DEPTH = 64;
@@ -11,12 +11,14 @@ const MAX_VALUES = 1_000_000;
  */
 export function snapshot(input: unknown, issues: Issues): unknown {
   let values = 0;
+  let reading: DocumentPath = [];
   const open = new Set<object>();
 
   function copy(value: unknown, path: DocumentPath): unknown {
     values++;
-    if (values === MAX_VALUES) issues.add([], "too-large", `a plan may hold at most ${MAX_VALUES} values`);
-    if (values >= MAX_VALUES) return null;
+    if (values === MAX_VALUES + 1)
+      issues.add([], "too-large", `a plan may hold at most ${MAX_VALUES} values`);
+    if (values > MAX_VALUES) return null;
     if (value === null || typeof value === "string" || typeof value === "boolean") return value;
     if (typeof value === "number") {
       if (Number.isFinite(value)) return value === 0 ? 0 : value;
@@ -24,7 +26,7 @@ export function snapshot(input: unknown, issues: Issues): unknown {
       return null;
     }
     if (typeof value !== "object") {
-      issues.add(path, "not-plain", `must be plain data, current value is a ${typeof value}`);
+      issues.add(path, "not-plain", `must be plain data, current value is ${describe(value)}`);
       return null;
     }
     if (open.has(value)) {
@@ -36,6 +38,7 @@ export function snapshot(input: unknown, issues: Issues): unknown {
       return null;
     }
     open.add(value);
+    reading = path;
     const result = Array.isArray(value) ? copyList(value, path) : copyObject(value, path);
     open.delete(value);
     return result;
@@ -44,7 +47,7 @@ export function snapshot(input: unknown, issues: Issues): unknown {
   function copyList(list: readonly unknown[], path: DocumentPath): unknown {
     // Not map: it would skip the holes of a sparse list of any length.
     const result: unknown[] = [];
-    for (let i = 0; i < list.length && values < MAX_VALUES; i++) result.push(copy(list[i], [...path, i]));
+    for (let i = 0; i < list.length && values <= MAX_VALUES; i++) result.push(copy(list[i], [...path, i]));
     return result;
   }
 
@@ -66,7 +69,7 @@ export function snapshot(input: unknown, issues: Issues): unknown {
     return copy(input, []);
   } catch {
     // A getter or a proxy of the input threw.
-    issues.add([], "not-plain", "must be plain data, reading it failed");
+    issues.add(reading, "not-plain", "must be plain data, reading it failed");
     return null;
   }
 }

@@ -4,8 +4,9 @@ import { measures } from "../measure/registry.ts";
 import type { Indicator, Target } from "../plan/plan.ts";
 import { type ReadContext, readReference, readYear, type Subject } from "./context.ts";
 import type { QuantityText, TargetDocument } from "./document.ts";
+import { checkTheme } from "./indicator.ts";
 import type { DocumentPath } from "./issues.ts";
-import { readDifference, readGrowthRate, readLevel, readRelativeChange } from "./numbers.ts";
+import { readDifference, readGrowthRate, readLevel, readRelativeChange, readSpread } from "./numbers.ts";
 import { checkLevel } from "./observations.ts";
 
 /** Half width of the band of `about`: half a point for growth and shares, else 2 % of what is asked. */
@@ -28,6 +29,7 @@ export function readTarget(
   const comparator = readComparator(raw, path, context);
   const measure = measures[raw.measure ?? "level"];
   const years = readYears(raw, measure, path, context);
+  checkTheme(raw.theme, path, context);
   if (subject === undefined || comparator === undefined || years === undefined) return undefined;
   const asked = raw[comparator];
   if (measure.flowOnly && subject.kind !== "flow") {
@@ -149,13 +151,15 @@ function readTolerance(
     return 0;
   }
   if (raw.tolerance === undefined) return inPoints ? POINTS_TOLERANCE : RELATIVE_TOLERANCE * Math.abs(value);
-  const percent = typeof raw.tolerance === "string" && /[%％]/.test(raw.tolerance);
-  let tolerance: number | undefined;
-  if (inPoints) tolerance = readGrowthRate(raw.tolerance, { kind: percent ? "flow" : "ratio" }, at, context);
-  else if (percent) {
-    const share = readGrowthRate(raw.tolerance, { kind: "flow" }, at, context);
-    tolerance = share === undefined ? undefined : share * Math.abs(value);
-  } else tolerance = readLevel(raw.tolerance, subject, at, context);
-  if (tolerance !== undefined && tolerance < 0) context.issues.add(at, "domain", "must be at least 0");
-  return tolerance ?? 0;
+  const relative = !inPoints && typeof raw.tolerance === "string" && /[%％]/.test(raw.tolerance);
+  const read =
+    inPoints || relative
+      ? readSpread(raw.tolerance, at, context)
+      : readLevel(raw.tolerance, subject, at, context);
+  const tolerance = (read ?? 0) * (relative ? Math.abs(value) : 1);
+  if (!(tolerance >= 0 && Number.isFinite(tolerance))) context.issues.add(at, "domain", "must be at least 0");
+  if (subject.kind === "ratio" && tolerance >= 1) {
+    context.issues.add(at, "domain", "must be less than 100 points");
+  }
+  return tolerance;
 }

@@ -1,10 +1,9 @@
 import { PlanError, type PlanIssue } from "../errors.ts";
+import { type DocumentPath, formatPath, quoted } from "./issues.ts";
+import { MAX_DEPTH } from "./snapshot.ts";
 
 /** Most bytes of a plan's text, as UTF-8. */
 export const MAX_TEXT_BYTES = 2_000_000;
-
-/** Most levels of lists and objects within each other. */
-export const MAX_DEPTH = 64;
 
 /** Most problems of one text that are listed: after the first, most follow from it. */
 export const MAX_TEXT_ISSUES = 20;
@@ -19,7 +18,7 @@ export interface TextPosition {
 export interface TextReading {
   readonly value: unknown;
   /** Where the value at a path stands, or the nearest thing around it that is there. */
-  readonly locate: (path: readonly (string | number)[]) => TextPosition | undefined;
+  readonly locate: (path: DocumentPath) => TextPosition | undefined;
 }
 
 /** Where a value of the document begins (its key, where it has one), and the same for what it holds, by key or index. */
@@ -74,10 +73,9 @@ export function tooDeep(position: TextPosition): PlanError {
 }
 
 /** The issue of a key that an object has twice. */
-export function duplicateKey(key: string, position: TextPosition, first: TextPosition): PlanIssue {
-  const shown = JSON.stringify(key.length > 60 ? `${key.slice(0, 60)}…` : key);
-  const message = `The key ${shown} is there twice, first in line ${first.line}`;
-  return { path: "", code: "duplicate", message, ...position };
+export function duplicateKey(path: DocumentPath, position: TextPosition, first: TextPosition): PlanIssue {
+  const message = `The key ${quoted(String(path.at(-1)))} is there twice, first in line ${first.line}`;
+  return { path: formatPath(path), code: "duplicate", message, ...position };
 }
 
 /** Turns offsets in a text into lines and columns. */
@@ -136,7 +134,7 @@ interface Open {
   readonly close: "}" | "]";
   readonly children: Map<string, Place>;
   /** Key or index of the value that is being read. */
-  step: string;
+  step: string | number;
 }
 
 /**
@@ -170,15 +168,17 @@ function scanJson(text: string, positionOf: (offset: number) => TextPosition): P
     match(SPACE);
     const offset = at;
     if (parent.close === "]") {
-      parent.step = String(parent.children.size);
+      parent.step = parent.children.size;
       return offset;
     }
     const key = match(STRING);
     if (key === undefined) throw expected("a key in double quotes");
-    parent.step = String(JSON.parse(key));
-    const first = parent.children.get(parent.step);
+    const step = String(JSON.parse(key));
+    parent.step = step;
+    const first = parent.children.get(step);
     if (first !== undefined && duplicates.length < MAX_TEXT_ISSUES) {
-      duplicates.push(duplicateKey(parent.step, positionOf(offset), positionOf(first.offset)));
+      const path = open.map((around) => around.step);
+      duplicates.push(duplicateKey(path, positionOf(offset), positionOf(first.offset)));
     }
     if (!skip(":")) throw expected('":"');
     return offset;
@@ -202,7 +202,7 @@ function scanJson(text: string, positionOf: (offset: number) => TextPosition): P
       throw expected("a value");
     }
     if (around === undefined) root = place;
-    else around.children.set(around.step, place);
+    else around.children.set(String(around.step), place);
 
     if (opened !== undefined && !skip(opened.close)) {
       open.push(opened);

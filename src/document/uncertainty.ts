@@ -2,7 +2,7 @@ import type { GrowthEvent, ShockShape, Uncertainty } from "../growth/assumption.
 import { type ReadContext, readYear } from "./context.ts";
 import type { GrowthEventDocument, GrowthModelDocument, ShockShapeDocument } from "./document.ts";
 import type { DocumentPath } from "./issues.ts";
-import { readGrowthRate, readLevel, readSpread } from "./numbers.ts";
+import { readChangeOfRate, readLevel, readSpread } from "./numbers.ts";
 
 /** Reads how uncertain a growth assumption is. */
 export function readUncertainty(
@@ -49,8 +49,8 @@ function readShape(
     if (!(raw.studentT > 0)) issues.add([...path, name], "domain", "degrees of freedom must be above 0");
     return { studentT: raw.studentT };
   }
-  const listed = (raw.triangular ?? raw.pert ?? raw.empirical ?? []).map((value, i) =>
-    typeof value === "number" ? value : readShapeRate(value, [...path, name, i], context),
+  const listed = (raw.triangular ?? raw.pert ?? raw.empirical ?? []).map(
+    (value, i) => readChangeOfRate(value, [...path, name, i], context) ?? 0,
   );
   if (raw.empirical !== undefined) {
     if (listed.length === 0) issues.add([...path, name], "value", "must have at least one value");
@@ -63,12 +63,6 @@ function readShape(
   return raw.triangular === undefined ? { pert: [low, mode, high] } : { triangular: [low, mode, high] };
 }
 
-function readShapeRate(raw: string, path: DocumentPath, context: ReadContext): number {
-  // A shape stands beside a rate of known kind; percent and points are the same fraction here.
-  const kind = /%|‰|percent/i.test(raw) ? "flow" : "ratio";
-  return readGrowthRate(raw, { kind }, path, context) ?? 0;
-}
-
 function readEvent(raw: GrowthEventDocument, path: DocumentPath, context: ReadContext): GrowthEvent {
   const year = readYear(raw.year, [...path, "year"], context) ?? 0;
   const ratio = { kind: "ratio", unit: "1", formula: false } as const;
@@ -76,6 +70,6 @@ function readEvent(raw: GrowthEventDocument, path: DocumentPath, context: ReadCo
   if (probability < 0 || probability > 1) {
     context.issues.add([...path, "probability"], "domain", "must be from 0 to 1");
   }
-  const jump = typeof raw.jump === "number" ? raw.jump : readShapeRate(raw.jump, [...path, "jump"], context);
+  const jump = readChangeOfRate(raw.jump, [...path, "jump"], context) ?? 0;
   return { year, probability, jump };
 }

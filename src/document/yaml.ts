@@ -11,11 +11,12 @@ import {
   type YAMLError,
 } from "yaml";
 import { PlanError, type PlanIssue } from "../errors.ts";
+import type { DocumentPath } from "./issues.ts";
+import { MAX_DEPTH } from "./snapshot.ts";
 import {
   checkedText,
   duplicateKey,
   locator,
-  MAX_DEPTH,
   MAX_TEXT_ISSUES,
   type Place,
   positionsIn,
@@ -161,7 +162,7 @@ function toData(contents: ParsedNode | null, positionOf: PositionOf): Data {
   const targets = new Map<ParsedNode, ParsedNode>();
   let repeated = 0;
 
-  function convert(node: ParsedNode | null, offset: number, depth: number, repeating: boolean): Data {
+  function convert(node: ParsedNode | null, offset: number, path: DocumentPath, repeating: boolean): Data {
     if (node === null) return { value: null, place: { offset } };
     if (repeating && ++repeated > MAX_REPEATED) {
       const message = `Aliases may repeat at most ${MAX_REPEATED} values`;
@@ -175,27 +176,28 @@ function toData(contents: ParsedNode | null, positionOf: PositionOf): Data {
         throw new PlanError([{ path: "", code: "syntax", message, ...positionOf(node.range[0]) }]);
       }
       targets.set(node, target);
-      return convert(target, offset, depth, true);
+      return convert(target, offset, path, true);
     }
     if (node.anchor !== undefined && !repeating) anchors.set(node.anchor, node);
     if (isScalar(node)) return { value: node.value, place: { offset } };
-    if (depth > MAX_DEPTH) throw tooDeep(positionOf(offset));
+    if (path.length >= MAX_DEPTH) throw tooDeep(positionOf(offset));
     const children = new Map<string, Place>();
     if (isSeq(node)) {
       const value = node.items.map((item, i) => {
-        const data = convert(item, item.range[0], depth + 1, repeating);
+        const data = convert(item, item.range[0], [...path, i], repeating);
         children.set(String(i), data.place);
         return data.value;
       });
       return { value, place: { offset, children } };
     }
     const entries = node.items.map(({ key, value }): [string, unknown] => {
-      const name = String(convert(key, key.range[0], depth, repeating).value);
-      const data = convert(value, key.range[0], depth + 1, repeating);
+      const name = String(convert(key, key.range[0], path, repeating).value);
+      const at = [...path, name];
+      const data = convert(value, key.range[0], at, repeating);
       const first = children.get(name);
       if (first === undefined) children.set(name, data.place);
       else if (duplicates.length < MAX_TEXT_ISSUES) {
-        duplicates.push(duplicateKey(name, positionOf(key.range[0]), positionOf(first.offset)));
+        duplicates.push(duplicateKey(at, positionOf(key.range[0]), positionOf(first.offset)));
       }
       return [name, data.value];
     });
@@ -203,7 +205,7 @@ function toData(contents: ParsedNode | null, positionOf: PositionOf): Data {
     return { value: Object.fromEntries(entries), place: { offset, children } };
   }
 
-  const data = convert(contents, contents?.range[0] ?? 0, 1, false);
+  const data = convert(contents, contents?.range[0] ?? 0, [], false);
   if (duplicates.length > 0) throw new PlanError(duplicates);
   return data;
 }
