@@ -1,26 +1,37 @@
 import { defineConfig } from "tsup";
+import { DECLARATIONS } from "./src/build/paths.ts";
 
+/** The public modules: what `exports` in package.json names. */
+const entry = {
+  index: "src/index.ts",
+  formula: "src/formula/index.ts",
+  yaml: "src/yaml.ts",
+  node: "src/node/index.ts",
+  report: "src/report/index.ts",
+  "plans/yuzhong": "src/plans/yuzhong.ts",
+};
+
+// Only bundles: `npm run build` has tsc write the declarations first, and adds what is not JavaScript afterwards.
 export default defineConfig({
-  entry: {
-    index: "src/index.ts",
-    formula: "src/formula/index.ts",
-    yaml: "src/yaml.ts",
-    node: "src/node/index.ts",
-    report: "src/report/index.ts",
-    "plans/yuzhong": "src/plans/yuzhong.ts",
-    cli: "src/cli/main.ts",
-  },
+  entry: { ...entry, cli: "src/cli/main.ts" },
   format: "esm",
   target: "es2022",
   // Neutral, so that libraries come in the build that runs in browsers too.
   platform: "neutral",
   splitting: true,
-  clean: true,
   metafile: true,
   removeNodeProtocol: false,
   // Bundled, so that installing targetcast installs nothing else, and importing it reads few files.
   noExternal: [/./],
-  dts: { compilerOptions: { ignoreDeprecations: "6.0" } },
+  dts: {
+    entry: Object.fromEntries(
+      Object.entries(entry).map(([name, file]) => [
+        name,
+        file.replace(/^src\//, DECLARATIONS).replace(/\.ts$/, ".d.ts"),
+      ]),
+    ),
+    compilerOptions: { ignoreDeprecations: "6.0" },
+  },
   esbuildOptions(options) {
     options.mainFields = ["module", "main"];
     options.legalComments = "none";
