@@ -36,8 +36,7 @@ export function attain(situation: Situation, kase: Case): Attainment {
     base: target.base,
     binding: target.binding,
     baseline: baselineOf(situation, kase),
-    // Plus 0: JSON has no -0.
-    projected: determined ? value + 0 : null,
+    projected: determined ? value : null,
     margin: judgement === null ? null : judgement.margin,
     status: judgement === null ? "undetermined" : judgement.attained ? "attained" : "missed",
     exceeds: judgement?.exceeds ?? false,

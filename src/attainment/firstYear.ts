@@ -1,11 +1,9 @@
 import { judge } from "../measure/comparator.ts";
 import type { Path } from "../measure/measure.ts";
-import { compile } from "../projection/compile.ts";
+import { LOOK_AHEAD } from "../projection/compile.ts";
 import { fill } from "../projection/fill.ts";
+import { orderTracks } from "../projection/order.ts";
 import { assumedPath, type Case, type Situation } from "./situation.ts";
-
-/** How many years past the horizon a missed target is followed. */
-const LOOK_AHEAD = 30;
 
 /**
  * The first year in which a target would hold were it asked for that year; null where it does not within 30 years of
@@ -29,7 +27,9 @@ export function firstYearAttained(situation: Situation, kase: Case, attained: bo
 }
 
 /** The path of a case, followed past the horizon. */
-function pathAhead({ plan, scenario, program }: Situation, { track }: Case): Path {
-  const ahead = compile(plan, scenario, LOOK_AHEAD, track.id, program.rates);
-  return assumedPath({ plan, scenario, program: ahead, filled: fill(ahead) }, track);
+function pathAhead(situation: Situation, { track }: Case): Path {
+  const { program } = situation;
+  const tracks = orderTracks([track.id], (id) => program.tracks.get(id));
+  const ahead = { ...program, tracks, years: program.years + LOOK_AHEAD };
+  return assumedPath({ ...situation, program: ahead, filled: fill(ahead) }, track);
 }

@@ -35,10 +35,10 @@ export function requireGrowth(situation: Situation, kase: Case, driver: Track): 
   const { program } = situation;
   const assumed = assumedPath(situation, track);
   const edge = boundary(kase, assumed);
-  const origin = latestObserved(program, driver, Number.POSITIVE_INFINITY) ?? program.firstYear - 1;
+  const origin = latestObserved(program, driver, span.by) ?? program.firstYear - 1;
   const run = trial(situation, track, driver);
   const distance = (rate: number) => measure.value(run({ scale: 0, shift: rate }), span) - edge.at;
-  if (span.by <= origin) return none("observed");
+  if (span.by === origin) return none("observed");
   if (driver.id === track.id) {
     if (measure.name === "growth") return ofGrowth(kase, assumed, edge, origin);
     const level = levelIn(assumed, origin);

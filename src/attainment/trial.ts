@@ -1,5 +1,6 @@
 import type { Path } from "../measure/measure.ts";
 import { type Columns, fillTrack, type Variation } from "../projection/fill.ts";
+import { orderTracks } from "../projection/order.ts";
 import type { Track } from "../projection/track.ts";
 import { pathOf, type Situation } from "./situation.ts";
 
@@ -27,13 +28,10 @@ export function trial(situation: Situation, wanted: Track, varied: Track): (vari
 
 /** The tracks that change with `varied` and that `wanted` rests on. */
 function tracksBetween({ program }: Situation, wanted: Track, varied: Track): readonly Track[] {
-  const under = new Set([wanted.id]);
-  // A set grows while it is walked.
-  for (const id of under) for (const input of program.tracks.get(id)?.inputs ?? []) under.add(input);
   const changed = new Set([varied.id]);
-  return [...program.tracks.values()].filter((track) => {
-    if (track.id === wanted.id || !under.has(track.id)) return false;
-    if (!track.inputs.some((input) => changed.has(input))) return false;
+  const under = orderTracks([wanted.id], (id) => program.tracks.get(id));
+  return [...under.values()].filter((track) => {
+    if (track.id === wanted.id || !track.inputs.some((input) => changed.has(input))) return false;
     return changed.add(track.id);
   });
 }

@@ -9,6 +9,7 @@ import type { BoundStep, Track } from "./track.ts";
 export interface Program {
   /** The earliest year that is observed or looked back to, at the latest the base year. */
   readonly firstYear: number;
+  /** How many years are filled; the tracks are compiled for `LOOK_AHEAD` more. */
   readonly years: number;
   readonly baseYear: number;
   /** The rates of growth `toTarget`, by target; whoever compiles solves them. */
@@ -17,35 +18,35 @@ export interface Program {
   readonly tracks: ReadonlyMap<string, Track>;
 }
 
+/** How many years past the horizon paths can be followed, for the question when a missed target will be reached. */
+export const LOOK_AHEAD = 30;
+
 /** The value of an index in its base year. */
 const INDEX_BASE = 100;
 
 /**
- * Compiles a plan under a scenario.
+ * Compiles a plan under a scenario. The rates of growth `toTarget` are solved by whoever compiles.
  *
- * @param ahead - how many years to follow the paths past the plan's horizon
- * @param only - an indicator to compile, with what it rests on; default all
- * @param rates - of growth `toTarget`; solved later where they are not known yet
  * @throws PlanError when indicators depend on each other in a circle under this scenario
  */
-export function compile(
-  plan: Plan,
-  scenario: ResolvedScenario,
-  ahead = 0,
-  only?: string,
-  rates = new Map<string, number>(),
-): Program {
+export function compile(plan: Plan, scenario: ResolvedScenario): Program {
   const { baseYear } = plan;
   let firstYear = baseYear;
   for (const { observations } of Object.values(plan.indicators)) {
     for (const year in observations) firstYear = Math.min(firstYear, Number(year));
   }
   for (const { base, from } of Object.values(plan.targets)) firstYear = Math.min(firstYear, base, from);
-  const frame = { firstYear, years: plan.horizon + ahead - firstYear + 1, baseYear, rates };
-  const ids = only === undefined ? Object.keys(plan.indicators) : [only];
+  const frame = {
+    firstYear,
+    years: plan.horizon - firstYear + 1,
+    baseYear,
+    rates: new Map<string, number>(),
+  };
   return {
     ...frame,
-    tracks: orderTracks(ids, (id) => compileTrack(id, plan.indicators[id], scenario, frame)),
+    tracks: orderTracks(Object.keys(plan.indicators), (id) =>
+      compileTrack(id, plan.indicators[id], scenario, frame),
+    ),
   };
 }
 
@@ -58,7 +59,8 @@ function compileTrack(
   frame: Frame,
 ): Track | undefined {
   if (indicator === undefined) return undefined;
-  const { firstYear, years, baseYear } = frame;
+  const { firstYear, baseYear } = frame;
+  const years = frame.years + LOOK_AHEAD;
   const { kind, formula = null, bounds, observations } = indicator;
   const observedLevels = new Float64Array(years).fill(Number.NaN);
   const observedGrowth = observedLevels.slice();
@@ -111,7 +113,7 @@ function bindSteps(
   for (const { from, growth, ...rest } of scenario.steps.get(id) ?? []) {
     const step = { ...rest, growth: growth && bindGrowth(growth, { baseYear, rates }), assumption: growth };
     // Later steps begin later: each takes over from its first year on.
-    for (let t = Math.max(0, from - firstYear); t < years; t++) byYear[t] = step;
+    for (let t = Math.max(0, from - firstYear); t < years + LOOK_AHEAD; t++) byYear[t] = step;
   }
   return byYear;
 }

@@ -121,6 +121,8 @@ function fillFormula(
   const { length } = levels;
   const missing = new Float64Array(length).fill(Number.NaN);
   evaluateFormula(formula, (id) => filled.get(id)?.levels ?? missing, length, levels);
+  // Plus 0: a formula may give -0, which JSON does not have.
+  for (let i = 0; i < length; i++) levels[i]! += 0;
   growth.fill(Number.NaN, 0, lanes);
   for (let i = lanes; i < length; i++)
     growth[i] = growthBetween(levels[i - lanes]!, levels[i]!, track.additive);

@@ -46,8 +46,7 @@ function toPlain(column: Float64Array | undefined): (number | null)[] {
   const plain = new Array<number | null>(column?.length ?? 0);
   for (let t = 0; t < plain.length; t++) {
     const value = column?.[t];
-    // Plus 0: JSON has no -0.
-    plain[t] = value !== undefined && Number.isFinite(value) ? value + 0 : null;
+    plain[t] = value !== undefined && Number.isFinite(value) ? value : null;
   }
   return plain;
 }

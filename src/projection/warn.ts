@@ -26,47 +26,60 @@ function warnOf(
 ): void {
   const { levels } = columns;
   const { id, low, high } = track;
-  const said = new Set<string>();
+  const nominal = plan.indicators[id]?.prices === "nominal";
+  const told = warnings.length;
+  const once = (
+    when: boolean,
+    code: WarningCode,
+    t: number,
+    message: string,
+    data?: Warning["data"],
+  ): void => {
+    if (!when || warnings.some((one, i) => i >= told && one.code === code)) return;
+    warnings.push(warning(code, id, message, { year: program.firstYear + t, ...(data && { data }) }));
+  };
   for (let t = 1; t < program.years; t++) {
     const before = levels[t - 1]!;
     const level = levels[t]!;
     const known = !Number.isNaN(level);
     const step = t >= track.assumedFrom ? track.steps[t] : undefined;
-    const once = (code: WarningCode, when: boolean, message: string, data?: Warning["data"]): void => {
-      if (!when || said.has(code)) return;
-      said.add(code);
-      warnings.push(warning(code, id, message, { year: program.firstYear + t, ...(data && { data }) }));
-    };
     once(
-      "growth-across-sign-change",
       before * level < 0 || (before < 0 && !known && step !== undefined),
+      "growth-across-sign-change",
+      t,
       "growth means nothing at or across a level of zero",
     );
     if (step === undefined) continue;
-    const leader = step.growth?.by === "leader" ? { leader: step.growth.leader } : undefined;
     once(
+      known && nominal && isReal(plan, program, step),
       "real-growth-on-nominal-level",
-      known && plan.indicators[id]?.prices === "nominal" && isReal(plan, program, step),
+      t,
       "real growth moves a level in current prices",
-      leader,
+      step.growth?.by === "leader" ? { leader: step.growth.leader } : undefined,
     );
     const growth =
       step.shrunk === null
         ? 0
         : modelRate(program, step, t, columns, filled) * step.shrunk.scale + step.shrunk.shift;
-    once("scaled-negative-growth", growth < 0, "scaled by less than 1, a fall becomes smaller", { growth });
+    once(growth < 0, "scaled-negative-growth", t, "scaled by less than 1, a fall becomes smaller", {
+      growth,
+    });
     once(
-      "ratio-at-limit",
       track.additive && level !== before && (level === low || level === high),
-      `the share runs into ${level} and stays there`,
+      "ratio-at-limit",
+      t,
+      level === low
+        ? "the share falls to its lower limit and stays there"
+        : "the share rises to its limit and stays there",
       { limit: level },
     );
     once(
-      "observation-gap",
       known &&
         t < track.lastObserved &&
         Number.isNaN(track.observedLevels[t]!) &&
         Number.isNaN(track.observedGrowth[t]!),
+      "observation-gap",
+      t,
       "a year is assumed that lies before an observed one",
     );
   }
