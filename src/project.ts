@@ -1,7 +1,6 @@
 import { attain } from "./attainment/attain.ts";
 import type { Attainment } from "./attainment/attainment.ts";
 import { prepare } from "./attainment/prepare.ts";
-import { caseOf } from "./attainment/situation.ts";
 import { attainmentWarnings } from "./attainment/warn.ts";
 import { type Adjustment, type Label, type Plan, SCHEMA_VERSION } from "./plan/plan.ts";
 import { fill } from "./projection/fill.ts";
@@ -63,12 +62,11 @@ export function project<I extends string, S extends string>(
     throw new TypeError("Cannot project: the plan must come from parsePlan, definePlan or targetcast/plans");
   }
   const { adjust = [] } = options;
-  const { scenario, program } = prepare(plan, options.scenario, adjust);
+  const { scenario, program, cases } = prepare(plan, options.scenario, adjust);
   const filled = fill(program);
   const situation = { plan, scenario, program, filled };
   const warnings = [...plan.warnings, ...projectionWarnings(plan, program, filled)];
-  const attainments = Object.keys(plan.targets).map((id) => {
-    const kase = caseOf(situation, id);
+  const attainments = cases.map((kase) => {
     const attainment = attain(situation, kase);
     warnings.push(...attainmentWarnings(attainment, kase));
     return attainment;

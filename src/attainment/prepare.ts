@@ -1,12 +1,14 @@
 import type { Adjustment, Plan } from "../plan/plan.ts";
 import { compile, type Program } from "../projection/compile.ts";
 import { type ResolvedScenario, resolveScenario } from "../scenario/resolve.ts";
+import { type Case, caseOf } from "./situation.ts";
 import { solveTargets } from "./solveTargets.ts";
 
-/** A scenario of a plan, resolved, compiled, and with the rates of growth `toTarget` solved. */
+/** A scenario of a plan, resolved, compiled, with the rates of growth `toTarget` solved, and its targets at hand. */
 export interface Prepared {
   readonly scenario: ResolvedScenario;
   readonly program: Program;
+  readonly cases: readonly Case[];
 }
 
 /** Plans never change, and are projected again and again. */
@@ -25,6 +27,11 @@ export function prepare(plan: Plan, id: string | undefined, adjust: readonly Adj
   const scenario = resolveScenario(plan, id, adjust);
   const program = compile(plan, scenario);
   solveTargets(plan, program);
-  if (adjust.length === 0) prepared.set(plan, known.set(id, { scenario, program }));
-  return { scenario, program };
+  const made = {
+    scenario,
+    program,
+    cases: Object.keys(plan.targets).map((key) => caseOf({ plan, program }, key)),
+  };
+  if (adjust.length === 0) prepared.set(plan, known.set(id, made));
+  return made;
 }
