@@ -2,7 +2,10 @@ import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 
 /** For .ci/run, which prints how many passed and failed. */
-const COUNTS: [string, Record<string, unknown>] = ["json", { outputFile: "node_modules/.cache/targetcast/tests.json" }];
+const COUNTS: [string, Record<string, unknown>] = [
+  "json",
+  { outputFile: "node_modules/.cache/targetcast/tests.json" },
+];
 
 // Two projects: what tests the sources, and what tests the package that they make (built, packed and installed once).
 export default defineConfig({

@@ -1,10 +1,10 @@
 import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { type ParseOptions, parsePlan } from "../document/parse.ts";
+import { MAX_TEXT_BYTES, readJson, type TextReading, tooLarge } from "../document/text.ts";
 import { PlanError } from "../errors.ts";
 import type { FormulaNode } from "../formula/tree.ts";
 import type { Plan } from "../plan/plan.ts";
-import { MAX_TEXT_BYTES, readJson, type TextReading, tooLarge } from "../document/text.ts";
 
 export type ReadPlanOptions = Pick<ParseOptions, "formulas">;
 

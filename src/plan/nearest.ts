@@ -12,11 +12,17 @@ export function nearest(word: string, known: readonly string[]): string {
   let bestDistance = limit + 1;
   for (const candidate of known) {
     if (Math.abs(candidate.length - word.length) > limit) continue;
-    const distance = leven(word.toLowerCase(), candidate.toLowerCase());
+    const steps = leven(word.toLowerCase(), candidate.toLowerCase());
+    // Two letters that changed places are one slip.
+    const distance = steps === 2 && sorted(word) === sorted(candidate) ? 1 : steps;
     if (distance < bestDistance) {
       best = candidate;
       bestDistance = distance;
     }
   }
   return best === undefined ? "" : `; did you mean "${best}"?`;
+}
+
+function sorted(word: string): string {
+  return [...word.toLowerCase()].sort().join("");
 }
