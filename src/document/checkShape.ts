@@ -27,7 +27,15 @@ function report(
   if (issues.full) return;
   const at = [...path, ...issue.path.map((key) => (typeof key === "number" ? key : String(key)))];
   const value = valueAt(input, issue.path);
-  if (issue.code === "invalid_union") {
+  if (issue.code === "unrecognized_keys") {
+    const known = keysAt(shape, issue.path);
+    for (const key of issue.keys) {
+      const hint = nearest(key, known) || `; known are: ${known.join(", ")}`;
+      issues.add([...at, key], "unknown-key", `is not known here${hint}`);
+    }
+  } else if (value === undefined) {
+    issues.add(at, "missing", "is required");
+  } else if (issue.code === "invalid_union") {
     // The branch of the right type tells best what is wrong; without one the type itself is wrong.
     const branch = issue.errors.find((errors) => errors.every((inner) => !isWrongType(inner)));
     if (branch === undefined) {
@@ -41,14 +49,6 @@ function report(
     for (const inner of branch) {
       report({ ...inner, path: [...issue.path, ...inner.path] }, input, path, shape, issues);
     }
-  } else if (issue.code === "unrecognized_keys") {
-    const known = keysAt(shape, issue.path);
-    for (const key of issue.keys) {
-      const hint = nearest(key, known) || `; known are: ${known.join(", ")}`;
-      issues.add([...at, key], "unknown-key", `is not known here${hint}`);
-    }
-  } else if (value === undefined) {
-    issues.add(at, "missing", "is required");
   } else if (issue.code === "invalid_type") {
     issues.add(at, "type", `must be ${withArticle(issue.expected)}, current value is ${describe(value)}`);
   } else if (issue.code === "invalid_value") {

@@ -61,7 +61,7 @@ export function readReference(id: string, path: DocumentPath, context: ReadConte
 }
 
 /** Among many thousand names a hint takes time; more than so many nobody reads. */
-const MOST_HINTS = 50;
+const MOST_HINTS = 20;
 /** As many names are told where none is close. */
 const MOST_TOLD = 10;
 

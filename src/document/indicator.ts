@@ -113,7 +113,7 @@ function checkBase(
     const message = `grows at a rate from a level of ${level} (${year}), which means nothing: use increments`;
     issues.add([...path, "growth"], "domain", message);
   }
-  if (growth.model === "logistic" && level >= growth.capacity) {
+  if (growth.model === "logistic" && growth.capacity > 0 && level >= growth.capacity) {
     const message = `the capacity ${growth.capacity} must be above the latest level ${level} (${year})`;
     issues.add([...path, "growth", "logistic", "capacity"], "domain", message);
   }

@@ -33,7 +33,7 @@ export function collectIssues(locate?: Locate): Issues {
       return count;
     },
     get full() {
-      return count >= MOST_ISSUES;
+      return count > MOST_ISSUES;
     },
     throwIfAny() {
       if (count === 0) return;

@@ -40,7 +40,7 @@ export function parseAdjustment(plan: Plan, on: string, adjustment: AdjustmentDo
     scenarios: new Set(Object.keys(plan.scenarios)),
     themes: new Set(Object.values(plan.indicators).flatMap(({ theme }) => theme ?? [])),
   };
-  const shape = checkShape(adjustmentShape, snapshot(adjustment, issues), [on], issues);
+  const shape = checkShape(adjustmentShape, snapshot(adjustment, issues, [on]), [on], issues);
   const read = shape === undefined ? undefined : readAdjustment(on, shape, [on], context);
   issues.throwIfAny();
   if (read === undefined) throw new Error("An adjustment that cannot be read is an issue");

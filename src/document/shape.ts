@@ -24,7 +24,7 @@ const name = z.string().check(z.minLength(1), z.maxLength(LONGEST_NAME));
 const names = z.strictObject({ en: optional(name), zh: optional(name) });
 const label = z.union([
   name,
-  names.check(z.refine(({ en, zh }) => (en ?? zh) !== undefined, "must have a name in en or zh")),
+  names.check(z.refine((given) => Object.keys(given).length > 0, "must have a name in en or zh")),
 ]);
 const prices = z.enum(["nominal", "real"]);
 

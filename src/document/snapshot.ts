@@ -9,9 +9,9 @@ const MAX_VALUES = 1_000_000;
  * A copy of a document as plain data of our own, so that nothing that happens to the input later reaches the plan, and
  * nothing that we do reaches the input. What is not plain data is an issue: functions, class instances, circles, NaN.
  */
-export function snapshot(input: unknown, issues: Issues): unknown {
+export function snapshot(input: unknown, issues: Issues, at: DocumentPath = []): unknown {
   let values = 0;
-  let reading: DocumentPath = [];
+  let reading = at;
   const open = new Set<object>();
 
   function copy(value: unknown, path: DocumentPath): unknown {
@@ -66,7 +66,7 @@ export function snapshot(input: unknown, issues: Issues): unknown {
   }
 
   try {
-    return copy(input, []);
+    return copy(input, at);
   } catch {
     // A getter or a proxy of the input threw.
     issues.add(reading, "not-plain", "must be plain data, reading it failed");

@@ -33,7 +33,7 @@ export function readTarget(
   if (subject === undefined || comparator === undefined || years === undefined) return undefined;
   const asked = raw[comparator];
   if (measure.flowOnly && subject.kind !== "flow") {
-    const message = `a ${measure.name} adds up amounts of years: only a flow has one, "${raw.indicator}" is a ${subject.kind}`;
+    const message = `a ${measure.name} adds up amounts of years: only a flow has one, "${raw.indicator}" is ${subject.kind === "index" ? "an index" : `a ${subject.kind}`}`;
     context.issues.add([...path, "measure"], "kind", message);
     return undefined;
   }
