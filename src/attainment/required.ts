@@ -17,12 +17,11 @@ export interface Requirement {
   readonly reason: NoGrowthReason | null;
 }
 
-/** A total fall; nothing that grows by a factor can fall faster. */
-const LOWEST_RATE = -1;
-/** Smaller falls are not tried where larger ones have no meaning. */
-const SMALLEST_FALL = 1e-6;
-/** A hundred million percent a year: a target that this misses is out of reach. */
-const HIGHEST_RATE = 1e6;
+/**
+ * Rates tried, up and down, outward from no growth: to a total fall, which nothing that grows by a factor can exceed, and
+ * to a hundred million percent a year, past which a target is out of reach.
+ */
+const TRIED = [0.01, 0.03, 0.1, 0.3, 0.6, 0.9, 0.99, 1, 10, 100, 1e3, 1e4, 1e5, 1e6];
 
 /**
  * The constant growth of `driver`, from its latest observation on, with which a target is just attained: in closed form
@@ -108,25 +107,28 @@ function closedForm(
   return additive ? (needed - level) / open : nthRoot(needed / level, open) - 1;
 }
 
-/** The rate at which the distance to the boundary is zero; the distance never falls as the rate rises. */
+/**
+ * The rate at which the distance to the boundary is zero: the nearest to no growth, where several would do. Rates at
+ * which the measure has no value are passed over.
+ */
 export function byRootFinder(distance: (rate: number) => number, edge: Boundary, driver: Track): Requirement {
-  let low = LOWEST_RATE;
-  let atLow = distance(low);
-  // A total fall may leave no level to divide by: then from as little above it as leaves one.
-  for (let fall = 1 - 1e-9; Number.isNaN(atLow) && fall > SMALLEST_FALL; fall /= 2) {
-    low = -fall;
-    atLow = distance(low);
+  const start = { rate: 0, at: distance(0) };
+  const last = { up: start, down: start };
+  for (const size of TRIED) {
+    for (const side of ["up", "down"] as const) {
+      if (size > 1 && (side === "down" || driver.additive)) continue;
+      const before = last[side];
+      const rate = side === "up" ? size : -size;
+      const at = distance(rate);
+      if (apart(before.at, at)) {
+        const { x, ...found } = findRoot(distance, before.rate, rate);
+        return { ...none(null), rate: x, method: "root finder", ...found };
+      }
+      if (!Number.isNaN(at)) last[side] = { rate, at };
+    }
   }
-  let high = 1;
-  let atHigh = distance(high);
-  while (!driver.additive && high < HIGHEST_RATE && !apart(atLow, atHigh)) {
-    high *= 10;
-    atHigh = distance(high);
-  }
-  if (Number.isNaN(atLow) || Number.isNaN(atHigh)) return none("no-level");
-  if (!apart(atLow, atHigh)) return none(edge.sense * atHigh > 0 ? "assured" : "out-of-reach");
-  const { x: rate, ...found } = findRoot(distance, low, high);
-  return { ...none(null), rate, method: "root finder", ...found };
+  if (Number.isNaN(last.up.at)) return none("no-level");
+  return none(edge.sense * last.up.at > 0 ? "assured" : "out-of-reach");
 }
 
 /** No growth, and why; or the frame of what is found. */

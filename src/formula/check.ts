@@ -1,5 +1,5 @@
 import { FormulaError } from "./error.ts";
-import { MAX_EXPONENT, MAX_FORMULA_DEPTH, MAX_FORMULA_NODES } from "./limits.ts";
+import { MAX_EXPONENT, MAX_FORMULA_LEVELS, MAX_FORMULA_NODES } from "./limits.ts";
 import type { FormulaNode, FormulaOperation } from "./tree.ts";
 
 /**
@@ -7,7 +7,7 @@ import type { FormulaNode, FormulaOperation } from "./tree.ts";
  *
  * @param input - plain data of unknown shape
  * @returns a fresh tree that equals the input; -0 becomes 0, since JSON has no -0
- * @throws FormulaError when it is not a formula tree, is deeper than 32 levels or has more than 2,000 nodes
+ * @throws FormulaError when it is not a formula tree, is deeper than 30 levels or has more than 2,000 nodes
  *
  * @example
  * ```ts
@@ -34,7 +34,7 @@ interface Place {
 }
 
 function checkNode(input: unknown, place: Place, count: { nodes: number }): FormulaNode {
-  if (place.depth > MAX_FORMULA_DEPTH) throw wrong(place, `has more than ${MAX_FORMULA_DEPTH} levels`);
+  if (place.depth > MAX_FORMULA_LEVELS) throw wrong(place, `has more than ${MAX_FORMULA_LEVELS} levels`);
   if (++count.nodes > MAX_FORMULA_NODES) throw wrong(place, `has more than ${MAX_FORMULA_NODES} parts`);
   if (typeof input !== "object" || input === null || Array.isArray(input)) {
     throw wrong(place, `must be { value }, { ref } or { op, args }, current value is ${show(input)}`);

@@ -10,7 +10,7 @@ import {
 } from "mathjs/number";
 import { isExponent } from "./check.ts";
 import { FormulaError } from "./error.ts";
-import { MAX_EXPONENT, MAX_FORMULA_DEPTH, MAX_FORMULA_LENGTH } from "./limits.ts";
+import { MAX_EXPONENT, MAX_FORMULA_DEPTH, MAX_FORMULA_LENGTH, MAX_FORMULA_LEVELS } from "./limits.ts";
 import type { FormulaNode } from "./tree.ts";
 
 /**
@@ -21,7 +21,7 @@ import type { FormulaNode } from "./tree.ts";
  * belongs to the number.
  *
  * @param text - at most 1,000 characters and 32 open brackets
- * @returns a tree of at most 32 levels; whether its ids exist is for the plan to say
+ * @returns a tree of at most 30 levels; whether its ids exist is for the plan to say
  * @throws FormulaError when the text is not a formula, or is more than that
  *
  * @example
@@ -83,7 +83,7 @@ function refuseBeforeReading(text: string): void {
 }
 
 function convert(node: MathNode, depth: number): FormulaNode {
-  if (depth > MAX_FORMULA_DEPTH) throw tooDeep();
+  if (depth > MAX_FORMULA_LEVELS) throw tooDeep();
   const inner = withoutBrackets(node);
   const value = constantOf(inner);
   if (value !== undefined) return { value };
@@ -194,7 +194,7 @@ function refused(node: MathNode, why: string = ALLOWED): FormulaError {
 
 function tooDeep(): FormulaError {
   return new FormulaError(
-    `A formula has at most ${MAX_FORMULA_DEPTH} levels; put what is subtracted or divided by into one pair of brackets`,
+    `A formula has at most ${MAX_FORMULA_LEVELS} levels; put what is subtracted or divided by into one pair of brackets`,
   );
 }
 

@@ -94,6 +94,12 @@ describe("required growth", () => {
   it("of a strict comparator is the boundary, and says so", () => {
     expect(withGrowth(0, { above: 100 })).toMatchObject({ requiredGrowth: 0, required: { exclusive: true } });
   });
+  it("is the one nearest to no growth where the measure rises and falls again: a base year still to come", () => {
+    const ratio: IndicatorDocument = { kind: "ratio", observations: { 2021: "5.8%" }, growth: "4pp" };
+    const found = attain(ratio, { measure: "increase", base: 2022, by: 2024, atMost: "3.1pp" });
+    expect(found).toMatchObject({ status: "missed", required: { method: "root finder" } });
+    expect(found.requiredGrowth).toBeCloseTo(0.0155, 12);
+  });
   it("of a formula is that of the first indicator it is made of, the others as assumed", () => {
     const others = {
       part: flow({ observations: { 2021: 10 }, growth: "3%" }),
