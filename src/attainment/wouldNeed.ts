@@ -45,17 +45,16 @@ function baseLevelNeeded(situation: Situation, kase: Case, subject: Track, at: n
   const valueAt = (baseline: number): number => kase.measure.value(run({ baseline }), kase.span);
   // Plus 0, so that it is never -0, which JSON does not have.
   const guess = (subject.additive ? at - valueAt(0) : at / valueAt(1)) + 0;
+  if (!Number.isFinite(guess)) return null;
+  if (guess >= 0 && subject === kase.track && moveInStep(subject)) return guess;
   const low = Math.max(0, subject.low);
   const high = subject.steps.reduce(
     (least, { growth }) => Math.min(least, growth?.by === "level" ? growth.capacity : least),
     subject.high,
   );
-  if (!Number.isFinite(guess)) return null;
-  const exact = () =>
-    (subject === kase.track && moveInStep(subject)) ||
-    Math.abs(valueAt(guess) - at) <= ROUNDING * Math.abs(at);
-  if (guess >= low && guess <= high && exact()) return guess;
   const distance = (baseline: number): number => valueAt(baseline) - at;
+  const close = Math.abs(distance(guess)) <= ROUNDING * Math.abs(at);
+  if (close && guess >= low && guess <= high) return guess;
   const top = Number.isFinite(high) ? high : Math.max(1, Math.abs(guess)) * 1e6;
   return apart(distance(low), distance(top)) ? findRoot(distance, low, top).x : null;
 }

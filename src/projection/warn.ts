@@ -28,60 +28,36 @@ function warnOf(
   const { id, low, high } = track;
   const nominal = plan.indicators[id]?.prices === "nominal";
   const told = warnings.length;
-  const once = (
-    when: boolean,
-    code: WarningCode,
-    t: number,
-    message: string,
-    data?: Warning["data"],
-  ): void => {
-    if (!when || warnings.some((one, i) => i >= told && one.code === code)) return;
-    warnings.push(warning(code, id, message, { year: program.firstYear + t, ...(data && { data }) }));
+  const once = (code: WarningCode, t: number, message: string, data: Warning["data"] = {}): void => {
+    if (warnings.some((one, i) => i >= told && one.code === code)) return;
+    warnings.push(warning(code, id, message, { year: program.firstYear + t, data }));
   };
   for (let t = 1; t < program.years; t++) {
     const before = levels[t - 1]!;
     const level = levels[t]!;
     const known = !Number.isNaN(level);
     const step = t >= track.assumedFrom ? track.steps[t] : undefined;
-    once(
-      before * level < 0 || (before < 0 && !known && step !== undefined),
-      "growth-across-sign-change",
-      t,
-      "growth means nothing at or across a level of zero",
-    );
+    if (before * level < 0 || (before < 0 && !known && step !== undefined)) {
+      once("growth-across-sign-change", t, "growth means nothing at or across a level of zero");
+    }
     if (step === undefined) continue;
-    once(
-      known && nominal && isReal(plan, program, step),
-      "real-growth-on-nominal-level",
-      t,
-      "real growth moves a level in current prices",
-      step.growth?.by === "leader" ? { leader: step.growth.leader } : undefined,
-    );
-    const growth =
-      step.shrunk === null
-        ? 0
-        : modelRate(program, step, t, columns, filled) * step.shrunk.scale + step.shrunk.shift;
-    once(growth < 0, "scaled-negative-growth", t, "scaled by less than 1, a fall becomes smaller", {
-      growth,
-    });
-    once(
-      track.additive && level !== before && (level === low || level === high),
-      "ratio-at-limit",
-      t,
-      level === low
-        ? "the share falls to its lower limit and stays there"
-        : "the share rises to its limit and stays there",
-      { limit: level },
-    );
-    once(
-      known &&
-        t < track.lastObserved &&
-        Number.isNaN(track.observedLevels[t]!) &&
-        Number.isNaN(track.observedGrowth[t]!),
-      "observation-gap",
-      t,
-      "a year is assumed that lies before an observed one",
-    );
+    if (nominal && known && isReal(plan, program, step)) {
+      const data = step.growth?.by === "leader" ? { leader: step.growth.leader } : {};
+      once("real-growth-on-nominal-level", t, "real growth moves a level in current prices", data);
+    }
+    if (step.shrunk !== null) {
+      const { scale, shift } = step.shrunk;
+      const growth = modelRate(program, step, t, columns, filled) * scale + shift;
+      if (growth < 0)
+        once("scaled-negative-growth", t, "scaled by less than 1, a fall becomes smaller", { growth });
+    }
+    if (track.additive && level !== before && (level === low || level === high)) {
+      once("ratio-at-limit", t, "the share runs into its limit and stays there", { limit: level });
+    }
+    const unobserved = Number.isNaN(track.observedLevels[t]!) && Number.isNaN(track.observedGrowth[t]!);
+    if (unobserved && known && t < track.lastObserved) {
+      once("observation-gap", t, "a year is assumed that lies before an observed one");
+    }
   }
 }
 
