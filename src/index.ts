@@ -1,5 +1,13 @@
 // The public list of `targetcast`. Nothing here has a side effect; what needs YAML, mathjs, files or words has a subpath.
-export { type CompareOptions, type Comparison, compare } from "./analysis/compare.ts";
+export {
+  type ComparedResult,
+  type ComparedScenario,
+  type ComparedTarget,
+  type ComparedWarning,
+  type CompareOptions,
+  type Comparison,
+  compare,
+} from "./analysis/compare.ts";
 export type {
   Attainment,
   AttainmentStatus,
@@ -13,19 +21,43 @@ export type {
 export { type DefinedPlan, definePlan } from "./document/define.ts";
 export type {
   AdjustmentDocument,
+  AdjustmentTerms,
+  CorrelationDocument,
   GrowthDocument,
+  GrowthEventDocument,
+  GrowthModelDocument,
   IndicatorDocument,
   ObservationDocument,
   PlanDocument,
+  QuantityText,
   ScenarioDocument,
+  Selector,
+  ShockShapeDocument,
   TargetDocument,
+  WithId,
 } from "./document/document.ts";
 export { exportPlan } from "./document/export.ts";
+export type { DocumentPath, Locate } from "./document/issues.ts";
 export { type ParseOptions, parsePlan, type SafeParseResult, safeParsePlan } from "./document/parse.ts";
 export { parseAdjustment } from "./document/parseAdjustment.ts";
 export { ConvergenceError, describeIssue, PlanError, type PlanIssue, type PlanIssueCode } from "./errors.ts";
 export type { FormulaNode } from "./formula/tree.ts";
-export type { GrowthAssumption, Prices, ShockShape } from "./growth/assumption.ts";
+export type {
+  ConstantGrowth,
+  FadeGrowth,
+  GrowthAssumption,
+  GrowthEvent,
+  GrowthModelTerms,
+  GrowthNotes,
+  IncrementsGrowth,
+  LikeGrowth,
+  LogisticGrowth,
+  PathGrowth,
+  Prices,
+  ShockShape,
+  ToTargetGrowth,
+  Uncertainty,
+} from "./growth/assumption.ts";
 export type { Comparator } from "./measure/comparator.ts";
 export type { MeasureName } from "./measure/measure.ts";
 export type {
