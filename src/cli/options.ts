@@ -47,7 +47,7 @@ export function withReportOptions(command: Command): Command {
 }
 
 export function withOutput(command: Command): Command {
-  return command.option("--output <file>", "write to a file instead of standard output");
+  return command.option("-o, --output <file>", "write to a file instead of standard output");
 }
 
 /** `indicator=growth`, split at the last `=`: ids may hold one, growth does not. */
