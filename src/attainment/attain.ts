@@ -5,14 +5,21 @@ import { baselineOf } from "./baseline.ts";
 import { firstYearAttained } from "./firstYear.ts";
 import { missingFor } from "./missing.ts";
 import { none, requireGrowth } from "./required.ts";
-import { assumedPath, type Case, latestObserved, type Situation } from "./situation.ts";
+import {
+  assumedPath,
+  type Case,
+  latestObserved,
+  type Measured,
+  measured,
+  type Situation,
+} from "./situation.ts";
 import { wouldNeed } from "./wouldNeed.ts";
 
 /** Holds one target against the projection of its indicator. */
 export function attain(situation: Situation, kase: Case): Attainment {
   const { target, indicator, measure, asked, span } = kase;
-  const path = assumedPath(situation, kase.track);
-  const value = measure.value(path, span);
+  const found = measured(situation, kase);
+  const { path, value } = found;
   const magnitude = measure.magnitude(path, span);
   const selfReferential = isOwnBase(kase, value, magnitude);
   const determined = Number.isFinite(value) && !selfReferential;
@@ -22,6 +29,7 @@ export function attain(situation: Situation, kase: Case): Attainment {
     : selfReferential
       ? [{ code: "self-referential" as const, indicator: target.indicator, year: target.by }]
       : missingFor(situation, kase);
+  const { assumedGrowth, requiredGrowth, required } = growthOf(situation, kase, found, selfReferential);
   return {
     target: kase.id,
     name: target.name ?? indicator.name,
@@ -41,9 +49,11 @@ export function attain(situation: Situation, kase: Case): Attainment {
     status: judgement === null ? "undetermined" : judgement.attained ? "attained" : "missed",
     exceeds: judgement?.exceeds ?? false,
     firstYear: judgement === null ? null : firstYearAttained(situation, kase, judgement.attained),
-    ...growthOf(situation, kase, selfReferential),
+    assumedGrowth,
+    requiredGrowth,
+    required,
     missing,
-    wouldNeed: missing === null ? null : wouldNeed(situation, kase, missing),
+    wouldNeed: missing === null ? null : wouldNeed(situation, kase, found, missing),
   };
 }
 
@@ -56,6 +66,7 @@ function isOwnBase({ indicator, target }: Case, value: number, magnitude: number
 function growthOf(
   situation: Situation,
   kase: Case,
+  measure: Measured,
   selfReferential: boolean,
 ): Pick<Attainment, "assumedGrowth" | "requiredGrowth" | "required"> {
   const { program, plan } = situation;
@@ -69,9 +80,9 @@ function growthOf(
   }
   const since = latestObserved(program, driver, by) ?? plan.baseYear;
   const assumedGrowth = averageAssumed(assumedPath(situation, driver), since, by);
-  const { rate, ...found } = selfReferential
+  const { rate, method, iterations, residual, reason } = selfReferential
     ? none("self-referential")
-    : requireGrowth(situation, kase, driver);
+    : requireGrowth(situation, kase, measure, driver);
   return {
     assumedGrowth,
     requiredGrowth: rate,
@@ -79,7 +90,10 @@ function growthOf(
       indicator: driver.id,
       exclusive: kase.asked.comparator === "above" || kase.asked.comparator === "below",
       pointsAboveAssumed: rate === null || assumedGrowth === null ? null : rate - assumedGrowth,
-      ...found,
+      method,
+      iterations,
+      residual,
+      reason,
     },
   };
 }

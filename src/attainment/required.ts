@@ -5,7 +5,7 @@ import { decisive, growthIn, levelIn, type Path } from "../measure/measure.ts";
 import type { Program } from "../projection/compile.ts";
 import type { Track } from "../projection/track.ts";
 import type { NoGrowthReason, RequiredGrowth } from "./attainment.ts";
-import { assumedPath, boundary, type Case, latestObserved, type Situation } from "./situation.ts";
+import { type Case, latestObserved, type Measured, type Situation } from "./situation.ts";
 import { trial } from "./trial.ts";
 
 /** A required growth: fraction a year (ratios: points), or null with the reason why there is none. */
@@ -29,11 +29,14 @@ const TRIED = [0.01, 0.03, 0.1, 0.3, 0.6, 0.9, 0.99, 1, 10, 100, 1e3, 1e4, 1e5, 
  *
  * @param driver - the target's own track, or one that its formula rests on
  */
-export function requireGrowth(situation: Situation, kase: Case, driver: Track): Requirement {
+export function requireGrowth(
+  situation: Situation,
+  kase: Case,
+  { path: assumed, edge }: Measured,
+  driver: Track,
+): Requirement {
   const { measure, span, track } = kase;
   const { program } = situation;
-  const assumed = assumedPath(situation, track);
-  const edge = boundary(kase, assumed);
   const origin = latestObserved(program, driver, span.by) ?? program.firstYear - 1;
   const run = trial(situation, track, driver);
   const distance = (rate: number) => measure.value(run({ scale: 0, shift: rate }), span) - edge.at;

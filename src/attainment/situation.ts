@@ -56,9 +56,19 @@ export function assumedPath({ program, filled }: Situation, track: Track): Path 
   return pathOf(program, track, there(filled.get(track.id), track.id));
 }
 
-/** The number that just attains, given what is projected (a band with two sides has two of them). */
-export function boundary({ measure, asked, span }: Case, path: Path): Boundary {
-  return boundaryOf(asked, measure.value(path, span));
+/** What a case comes to under the scenario. */
+export interface Measured {
+  readonly path: Path;
+  /** The measure; NaN where it cannot be told. */
+  readonly value: number;
+  /** The number that just attains (a band with two sides has two of them: the one that `value` would meet first). */
+  readonly edge: Boundary;
+}
+
+export function measured(situation: Situation, { track, measure, asked, span }: Case): Measured {
+  const path = assumedPath(situation, track);
+  const value = measure.value(path, span);
+  return { path, value, edge: boundaryOf(asked, value) };
 }
 
 /** The latest year up to `by` in which a level or a growth is observed; null where there is none. */

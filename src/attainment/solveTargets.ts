@@ -1,9 +1,10 @@
+import { boundaryOf } from "../measure/comparator.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Program } from "../projection/compile.ts";
 import { fill, fillTrack } from "../projection/fill.ts";
 import type { Track } from "../projection/track.ts";
 import { byRootFinder } from "./required.ts";
-import { boundary, caseOf, pathOf } from "./situation.ts";
+import { caseOf, pathOf } from "./situation.ts";
 
 /** How far past a strict boundary `toTarget` aims, relative: more than a tie, less than anyone reads. */
 const PAST_STRICT = 1e-8;
@@ -19,7 +20,7 @@ export function solveTargets(plan: Plan, program: Program): void {
       if (assumption?.model !== "toTarget" || rates.has(assumption.target)) continue;
       const { target } = assumption;
       const kase = caseOf({ plan, program }, target);
-      const { measure, span } = kase;
+      const { measure, span, asked } = kase;
       // Leaders come before their followers, so that what this track rests on is solved by now.
       const filled = fill(program);
       const bare: Track = {
@@ -32,7 +33,7 @@ export function solveTargets(plan: Plan, program: Program): void {
         rates.set(target, rate);
         return pathOf(program, bare, fillTrack(program, bare, filled));
       };
-      const edge = boundary(kase, pathAt(Number.NaN));
+      const edge = boundaryOf(asked, Number.NaN);
       const size = Math.max(1, Math.abs(edge.at), measure.magnitude(pathAt(0), span) || 0);
       const at = edge.at + (edge.exclusive ? edge.sense * PAST_STRICT * size : 0);
       const { rate } = byRootFinder((trial) => measure.value(pathAt(trial), span) - at, edge, bare);

@@ -4,25 +4,29 @@ import type { Track } from "../projection/track.ts";
 import { averageAssumed } from "./assumed.ts";
 import type { Missing, WouldNeed } from "./attainment.ts";
 import { requireGrowth } from "./required.ts";
-import { assumedPath, boundary, type Case, type Situation } from "./situation.ts";
+import { assumedPath, type Case, type Measured, type Situation } from "./situation.ts";
 import { trial } from "./trial.ts";
 
 /** Relative: what a few multiplications may lose. */
 const ROUNDING = 1e-14;
 
 /** What would have to be true for an undetermined target to be reached: a base level, a yearly amount, or a growth. */
-export function wouldNeed(situation: Situation, kase: Case, missing: readonly Missing[]): WouldNeed {
+export function wouldNeed(
+  situation: Situation,
+  kase: Case,
+  found: Measured,
+  missing: readonly Missing[],
+): WouldNeed {
   const { plan, program } = situation;
   const { track, span } = kase;
-  const path = assumedPath(situation, track);
-  const edge = boundary(kase, path);
+  const { path, edge } = found;
   // With one thing missing it is that one's level or growth that is asked; with several no single one would do.
   const only = missing.length === 1 ? missing[0] : undefined;
   const subject = (only && program.tracks.get(only.indicator)) ?? track;
   const code = only?.code;
   const levelIsMissing = code === "no-level" || code === "self-referential";
   const base = levelIsMissing ? baseLevelNeeded(situation, kase, subject, edge.at) : null;
-  const growth = code === "no-growth" ? requireGrowth(situation, kase, subject).rate : null;
+  const growth = code === "no-growth" ? requireGrowth(situation, kase, found, subject).rate : null;
   return {
     indicator: subject.id,
     baseLevel: base,
