@@ -67,3 +67,23 @@ export function describeIssue(issue: PlanIssue): string {
   const path = issue.path === "" ? "" : `${issue.path}: `;
   return `${at}${path}${issue.message} (${issue.code})`;
 }
+
+/** Characters of a text that a message shows. */
+const LONGEST_SHOWN = 60;
+
+/** A text in quotes for a message: not longer than it helps, and what cannot be seen (a terminal may obey it) escaped. */
+export function quoted(text: string): string {
+  const shown = text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
+  const escaped = shown
+    .replace(/["\\]/g, "\\$&")
+    .replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`);
+  return `"${escaped}"`;
+}
+
+/** Any value for a message: what it is, shortly. */
+export function describe(value: unknown): string {
+  if (typeof value === "string") return quoted(value);
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object" && value !== null) return "an object";
+  return ["function", "symbol", "bigint"].includes(typeof value) ? `a ${typeof value}` : String(value);
+}

@@ -1,74 +1,71 @@
-import { PlanError } from "../errors.ts";
+import { PlanError, quoted } from "../errors.ts";
 import { formatDimension, formulaUnit, sameDimension } from "../formula/dimension.ts";
 import { formulaReferences } from "../formula/references.ts";
 import type { Plan } from "../plan/plan.ts";
 import { compile } from "../projection/compile.ts";
 import { resolveScenario } from "../scenario/resolve.ts";
-import { unknownName } from "./context.ts";
-import { type Issues, quoted } from "./issues.ts";
+import { type Place, unknownName } from "./context.ts";
 
 /** A plan before its hash is known. */
 export type PlanDraft = Omit<Plan, "hash">;
 
 /** Checks what only shows in the whole: formulas and their units, circles, weights, the correlation matrix. */
-export function checkWhole(plan: PlanDraft, issues: Issues): void {
-  checkFormulas(plan, issues);
-  checkWeights(plan, issues);
-  checkCorrelation(plan, issues);
-  if (checkLineages(plan, issues) && issues.count === 0) checkCircles(plan, issues);
+export function checkWhole(plan: PlanDraft, top: Place): void {
+  checkFormulas(plan, top.at("indicators"));
+  checkWeights(plan, top.at("scenarios"));
+  checkCorrelation(plan, top.at("correlation"));
+  const straight = checkLineages(plan, top.at("scenarios"));
+  const { issues } = top.whole;
+  if (straight && issues.count === 0) checkCircles(plan, top);
+  else if (!issues.has("reference", "cycle", "id")) checkOwnCircle(plan, top);
 }
 
-function checkFormulas({ indicators }: PlanDraft, issues: Issues): void {
-  const ids = Object.keys(indicators);
+function checkFormulas({ indicators }: PlanDraft, place: Place): void {
   for (const [id, { formula, unit }] of Object.entries(indicators)) {
     if (formula === undefined) continue;
-    const path = ["indicators", id, "formula"];
+    const at = place.at(id, "formula");
     const unknown = formulaReferences(formula).filter((ref) => !Object.hasOwn(indicators, ref));
-    for (const ref of unknown) unknownName("indicator", ref, ids, path, issues);
+    for (const ref of unknown) unknownName("indicator", ref, Object.keys(indicators), at);
     if (unknown.length > 0) continue;
     const derived = formulaUnit(formula, (ref) => indicators[ref]?.unit ?? "1");
-    if (!derived.ok) issues.add(path, "unit", derived.message);
+    if (!derived.ok) at.wrong("unit", derived.message);
     else if (!sameDimension(unit, derived.unit)) {
-      issues.add(
-        path,
-        "unit",
-        `comes out in ${formatDimension(derived.unit)}, but the indicator's unit is ${unit}`,
-      );
+      const actual = formatDimension(derived.unit);
+      at.wrong("unit", `comes out in ${actual}, but the indicator's unit is ${unit}`);
     }
   }
 }
 
-function checkWeights({ scenarios }: PlanDraft, issues: Issues): void {
+function checkWeights({ scenarios }: PlanDraft, { wrong }: Place): void {
   const weights = Object.values(scenarios).flatMap(({ weight }) => weight ?? []);
   const sum = weights.reduce((a, b) => a + b, 0);
   if (weights.length > 0 && Math.abs(sum - 1) > 1e-9) {
-    issues.add(["scenarios"], "value", `the weights must sum to 1, current sum is ${sum}`);
+    wrong("value", `the weights must sum to 1, current sum is ${sum}`);
   }
 }
 
 /** Positive definiteness is a matter of drawing from it, and checked there. */
-function checkCorrelation({ correlation, indicators }: PlanDraft, issues: Issues): void {
+function checkCorrelation({ correlation, indicators }: PlanDraft, place: Place): void {
   if (correlation === undefined) return;
   const { indicators: ids, matrix } = correlation;
   for (const [i, id] of ids.entries()) {
-    const path = ["correlation", "indicators", i];
-    if (!Object.hasOwn(indicators, id)) unknownName("indicator", id, Object.keys(indicators), path, issues);
-    if (ids.indexOf(id) !== i) issues.add(path, "duplicate", `"${id}" is there twice`);
+    const at = place.at("indicators", i);
+    if (!Object.hasOwn(indicators, id)) unknownName("indicator", id, Object.keys(indicators), at);
+    if (ids.indexOf(id) !== i) at.wrong("duplicate", `"${id}" is there twice`);
   }
   if (matrix.length !== ids.length || matrix.some((row) => row.length !== ids.length)) {
     const message = `must have ${ids.length} rows of ${ids.length} numbers, one for each indicator`;
-    issues.add(["correlation", "matrix"], "value", message);
+    place.at("matrix").wrong("value", message);
     return;
   }
   for (const [i, row] of matrix.entries()) {
     for (const [j, value] of row.entries()) {
-      const path = ["correlation", "matrix", i, j];
-      if (i === j && value !== 1)
-        issues.add(path, "value", `the diagonal must be 1, current value is ${value}`);
-      else if (Math.abs(value) > 1)
-        issues.add(path, "domain", `must be from -1 to 1, current value is ${value}`);
-      else if (i < j && value !== matrix[j]?.[i]) {
-        issues.add(path, "value", `must be symmetric, current values are ${value} and ${matrix[j]?.[i]}`);
+      const wrong: Place["wrong"] = (...issue) => place.at("matrix", i, j).wrong(...issue);
+      const mirrored = matrix[j]?.[i];
+      if (i === j && value !== 1) wrong("value", "the diagonal must be 1", value);
+      else if (Math.abs(value) > 1) wrong("domain", "must be from -1 to 1", value);
+      else if (i < j && value !== mirrored) {
+        wrong("value", `must be symmetric, current values are ${value} and ${mirrored}`);
       }
     }
   }
@@ -78,8 +75,7 @@ function checkCorrelation({ correlation, indicators }: PlanDraft, issues: Issues
 const LONGEST_LINEAGE = 64;
 
 /** Whether every scenario leads back to one that extends none; every circle is told once. */
-function checkLineages({ scenarios }: PlanDraft, issues: Issues): boolean {
-  const before = issues.count;
+function checkLineages({ scenarios }: PlanDraft, place: Place): boolean {
   const told = new Set<string>();
   for (const id of Object.keys(scenarios)) {
     const line: string[] = [];
@@ -89,16 +85,16 @@ function checkLineages({ scenarios }: PlanDraft, issues: Issues): boolean {
       next = scenarios[next]?.extends;
     }
     if (next === undefined || told.has(next)) continue;
-    const path = ["scenarios", id, "extends"];
+    const { wrong } = place.at(id, "extends");
     if (next === id) {
-      issues.add(path, "cycle", `extends itself: ${chain([...line, id])}`);
+      wrong("cycle", `extends itself: ${chain([...line, id])}`);
       for (const member of line) told.add(member);
     } else if (!line.includes(next)) {
-      issues.add(path, "too-deep", `leads back over more than ${LONGEST_LINEAGE} scenarios`);
+      wrong("too-deep", `leads back over more than ${LONGEST_LINEAGE} scenarios`);
       return false;
     }
   }
-  return issues.count === before;
+  return told.size === 0;
 }
 
 function chain(ids: readonly string[]): string {
@@ -106,18 +102,26 @@ function chain(ids: readonly string[]): string {
   return shown.join(" -> ");
 }
 
+/** In a plan whose names are right but other things are not: a circle that no scenario could open, told with the rest. */
+function checkOwnCircle(plan: PlanDraft, top: Place): void {
+  if (Object.values(plan.scenarios).some(({ growth }) => growth.some(({ set }) => set !== undefined))) return;
+  // No years are needed for it, and the horizon may be what is wrong.
+  const circle = circleIn({ ...plan, hash: "", scenarios: {}, targets: {}, horizon: plan.baseYear });
+  if (circle !== undefined) top.at("indicators", circle.at).wrong("cycle", circle.message);
+}
+
 /** Whoever follows whom, and on what formulas rest, must not close a circle under any scenario. */
-function checkCircles(draft: PlanDraft, issues: Issues): void {
+function checkCircles(draft: PlanDraft, top: Place): void {
   const plan: Plan = { ...draft, hash: "" };
   const ids = Object.keys(plan.scenarios);
   const own = circleIn({ ...plan, scenarios: {} });
-  if (ids.length === 0 && own !== undefined) issues.add(["indicators", own.at], "cycle", own.message);
+  if (ids.length === 0 && own !== undefined) top.at("indicators", own.at).wrong("cycle", own.message);
   // Where there is no circle without scenarios, only one that makes an indicator follow another can close one.
   const followers = own === undefined ? ids.filter((id) => follows(plan, id)) : ids;
   const paths = followers.length * Object.keys(plan.indicators).length;
   if (paths > MOST_PATHS) {
     const message = `${followers.length} scenarios that make indicators grow "like" others are too many for as many indicators`;
-    issues.add(["scenarios"], "too-large", message);
+    top.at("scenarios").wrong("too-large", message);
     return;
   }
   const told = new Set<string>();
@@ -125,7 +129,7 @@ function checkCircles(draft: PlanDraft, issues: Issues): void {
     const circle = circleIn(plan, id);
     if (circle === undefined || told.has(circle.message)) continue;
     told.add(circle.message);
-    issues.add(["indicators", circle.at], "cycle", `${circle.message}, in the scenario ${quoted(id)}`);
+    top.at("indicators", circle.at).wrong("cycle", `${circle.message}, in the scenario ${quoted(id)}`);
   }
 }
 

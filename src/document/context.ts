@@ -1,8 +1,10 @@
+import { describe, type PlanIssueCode, quoted } from "../errors.ts";
 import type { FormulaNode } from "../formula/tree.ts";
 import { nearest } from "../plan/nearest.ts";
 import type { IndicatorKind } from "../plan/plan.ts";
 import type { UnitLabel } from "../quantity/units.ts";
-import { type DocumentPath, type Issues, quoted } from "./issues.ts";
+import { idProblem } from "./entries.ts";
+import type { DocumentPath, Issues } from "./issues.ts";
 
 /** What the readers of the parts of a document need to know of the whole. */
 export interface ReadContext {
@@ -27,36 +29,55 @@ export interface Subject {
   readonly formula: boolean;
 }
 
+/** A place in a document, as its reader needs it: what is inside has places of its own. */
+export interface Place<W = ReadContext> {
+  readonly whole: W;
+  at(...keys: DocumentPath): Place<W>;
+  /** Adds an issue; the message may end with the current value. Returns undefined, which is what could be read. */
+  wrong(code: PlanIssueCode, message: string, current?: string | number): undefined;
+}
+
+/** The place of a path. */
+export function placeIn<W extends { readonly issues: Issues }>(whole: W, path: DocumentPath): Place<W> {
+  return {
+    whole,
+    at: (...keys) => placeIn(whole, [...path, ...keys]),
+    wrong(code, message, current) {
+      const end = current === undefined ? "" : `, current value is ${describe(current)}`;
+      whole.issues.add(path, code, message + end);
+    },
+  };
+}
+
+/** Checks what is used as an id; it may be left out. */
+export function checkId(what: string, id: string | undefined, { wrong }: Pick<Place, "wrong">): void {
+  const problem = id === undefined ? undefined : idProblem(id);
+  if (problem !== undefined) wrong("id", `the ${what} ${problem}`);
+}
+
 /** Years further from the base year than this are mistakes. */
 const FARTHEST = 200;
 
 /** Checks a year: a whole number within 200 years of the base year. */
-export function readYear(
-  year: number,
-  path: DocumentPath,
-  { issues, baseYear }: ReadContext,
-): number | undefined {
-  if (Number.isInteger(year) && Math.abs(year - baseYear) <= FARTHEST) return year;
-  const range = `${baseYear - FARTHEST} to ${baseYear + FARTHEST}`;
-  issues.add(path, "year", `must be a year from ${range}, current value is ${year}`);
-  return undefined;
+export function readYear(year: number | undefined, { whole, wrong }: Place): number | undefined {
+  const first = whole.baseYear - FARTHEST;
+  const last = whole.baseYear + FARTHEST;
+  if (year === undefined || (Number.isInteger(year) && year >= first && year <= last)) return year;
+  return wrong("year", `must be a year from ${first} to ${last}`, year);
 }
 
 /** Checks the year that is the key of a record. */
-export function readYearKey(key: string, path: DocumentPath, context: ReadContext): number | undefined {
-  if (/^[1-9]\d{0,5}$/.test(key)) return readYear(Number(key), path, context);
-  context.issues.add(
-    path,
-    "year",
-    `must be a year such as ${context.baseYear}, current value is ${quoted(key)}`,
-  );
-  return undefined;
+export function readYearKey(key: string, place: Place): number | undefined {
+  if (/^[1-9]\d{0,5}$/.test(key)) return readYear(Number(key), place);
+  const example = place.whole.baseYear;
+  return place.wrong("year", `must be a year such as ${example}`, key);
 }
 
 /** Checks that an indicator of this name exists; what is known of it, else undefined. */
-export function readReference(id: string, path: DocumentPath, context: ReadContext): Subject | undefined {
-  const subject = context.indicators.get(id);
-  if (subject === undefined) unknownName("indicator", id, context.indicators.keys(), path, context.issues);
+export function readReference(id: string, place: Place): Subject | undefined {
+  const { indicators } = place.whole;
+  const subject = indicators.get(id);
+  if (subject === undefined) unknownName("indicator", id, indicators.keys(), place);
   return subject ?? undefined;
 }
 
@@ -66,14 +87,8 @@ const MOST_HINTS = 20;
 const MOST_TOLD = 10;
 
 /** Says that there is nothing of a name, and what there is. */
-export function unknownName(
-  what: string,
-  id: string,
-  known: Iterable<string>,
-  path: DocumentPath,
-  issues: Issues,
-): void {
-  const names = issues.count < MOST_HINTS ? [...known] : [];
+export function unknownName(what: string, id: string, known: Iterable<string>, place: Place): undefined {
+  const names = place.whole.issues.count < MOST_HINTS ? [...known] : [];
   const told = names.length > 0 && names.length <= MOST_TOLD ? `; there are: ${names.join(", ")}` : "";
-  issues.add(path, "reference", `there is no ${what} ${quoted(id)}${nearest(id, names) || told}`);
+  return place.wrong("reference", `there is no ${what} ${quoted(id)}${nearest(id, names) || told}`);
 }

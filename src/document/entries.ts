@@ -1,4 +1,5 @@
-import { type DocumentPath, type Issues, quoted } from "./issues.ts";
+import { quoted } from "../errors.ts";
+import type { DocumentPath, Issues } from "./issues.ts";
 
 /** One thing of a document that has an id, and where it stands. */
 export interface Entry {

@@ -2,97 +2,64 @@ import { checkFormulaTree } from "../formula/check.ts";
 import { FormulaError } from "../formula/error.ts";
 import type { FormulaNode } from "../formula/tree.ts";
 import type { GrowthAssumption } from "../growth/assumption.ts";
+import { defined } from "../plan/defined.ts";
 import type { Indicator, IndicatorKind, Scale } from "../plan/plan.ts";
-import type { ReadContext } from "./context.ts";
+import { checkId, type Place } from "./context.ts";
 import type { IndicatorDocument } from "./document.ts";
-import { idProblem } from "./entries.ts";
 import { type GrowthSubject, readGrowth } from "./growth.ts";
-import { type DocumentPath, quoted } from "./issues.ts";
 import { readLevel } from "./numbers.ts";
 import { checkLevel, readObservations } from "./observations.ts";
 
 export type IndicatorShape = Omit<IndicatorDocument, "formula"> & { readonly formula?: unknown };
 
 /** Reads an indicator whose shape is right: quantities to numbers, defaults filled in. */
-export function readIndicator(
-  id: string,
-  raw: IndicatorShape,
-  path: DocumentPath,
-  context: ReadContext,
-): Indicator {
-  const { issues } = context;
-  const subject: GrowthSubject = {
-    id,
-    kind: raw.kind,
-    unit: raw.unit ?? "1",
-    formula: raw.formula !== undefined,
-  };
-  const formula = readFormula(raw, path, context);
-  const growth =
-    raw.growth === undefined ? undefined : readGrowth(raw.growth, subject, [...path, "growth"], context);
-  const scale = raw.scale ?? defaultScale(raw, growth);
-  checkScale(raw, scale, growth, path, context);
-  if ((raw.kind === "ratio" || raw.kind === "index") && subject.unit !== "1") {
-    const message = `a ${raw.kind} has the unit "1", current value is ${quoted(subject.unit)}`;
-    issues.add([...path, "unit"], "unit", message);
+export function readIndicator(id: string, raw: IndicatorShape, place: Place): Indicator {
+  const { name = id, kind, unit = "1", theme, prices, desired, source, note } = raw;
+  const subject: GrowthSubject = { id, kind, unit, formula: raw.formula !== undefined };
+  const formula = readFormula(raw, place);
+  const growth = readGrowth(raw.growth, subject, place.at("growth"));
+  const scale = raw.scale ?? defaultScale(kind, growth);
+  checkScale(kind, scale, growth, place.at("scale"));
+  if ((kind === "ratio" || kind === "index") && unit !== "1") {
+    place.at("unit").wrong("unit", `a ${kind} has the unit "1"`, unit);
   }
-  const unitProblem = subject.unit === "1" ? undefined : idProblem(subject.unit);
-  if (unitProblem !== undefined) issues.add([...path, "unit"], "id", `the unit ${unitProblem}`);
-  checkTheme(raw.theme, path, context);
-  const observations = readObservations(
-    raw.observations ?? {},
-    subject,
+  if (unit !== "1") checkId("unit", unit, place.at("unit"));
+  checkId("theme", theme, place.at("theme"));
+  const observations = readObservations(raw.observations ?? {}, subject, scale, place.at("observations"));
+  checkBase(kind, observations, scale, growth, place.at("growth"));
+  const bounds = readBounds(raw.bounds, subject, scale, place.at("bounds"));
+  return defined({
+    name,
+    kind,
     scale,
-    [...path, "observations"],
-    context,
-  );
-  checkBase(raw.kind, observations, scale, growth, path, context);
-  const bounds = readBounds(raw, subject, scale, path, context);
-  const { theme, prices, desired, source, note } = raw;
-  return {
-    name: raw.name ?? id,
-    kind: raw.kind,
-    scale,
-    unit: subject.unit,
-    ...(theme !== undefined && { theme }),
-    ...(prices !== undefined && { prices }),
-    ...(desired !== undefined && { desired }),
-    ...(bounds !== undefined && { bounds }),
+    unit,
+    theme,
+    prices,
+    desired,
+    bounds,
     observations,
-    ...(growth !== undefined && { growth }),
-    ...(formula !== undefined && { formula }),
-    ...(source !== undefined && { source }),
-    ...(note !== undefined && { note }),
-  };
+    growth,
+    formula,
+    source,
+    note,
+  });
 }
 
-/** A theme is an id, also where no label is given to it. */
-export function checkTheme(theme: string | undefined, path: DocumentPath, { issues }: ReadContext): void {
-  const problem = theme === undefined ? undefined : idProblem(theme);
-  if (problem !== undefined) issues.add([...path, "theme"], "id", `the theme ${problem}`);
-}
-
-function defaultScale({ kind }: IndicatorShape, growth: GrowthAssumption | undefined): Scale {
+function defaultScale(kind: IndicatorKind, growth: GrowthAssumption | undefined): Scale {
   if (kind === "ratio" || growth?.model === "logistic") return "logit";
   return growth?.model === "increments" ? "identity" : "log";
 }
 
 function checkScale(
-  { kind }: IndicatorShape,
+  kind: IndicatorKind,
   scale: Scale,
   growth: GrowthAssumption | undefined,
-  path: DocumentPath,
-  { issues }: ReadContext,
+  { wrong }: Place,
 ): void {
-  const at = [...path, "scale"];
-  if (kind === "ratio" && scale === "log") issues.add(at, "kind", "a ratio has the scale logit or identity");
-  if (kind === "index" && scale !== "log") issues.add(at, "kind", "an index has the scale log");
+  if (kind === "ratio" && scale === "log") wrong("kind", "a ratio has the scale logit or identity");
+  if (kind === "index" && scale !== "log") wrong("kind", "an index has the scale log");
   if (kind !== "ratio" && scale === "logit" && growth?.model !== "logistic") {
-    issues.add(
-      at,
-      "kind",
-      "an amount has the scale logit only where its growth is logistic, towards a capacity",
-    );
+    wrong("kind", "an amount has the scale logit only where its growth is logistic, towards a capacity");
   }
 }
 
@@ -102,68 +69,60 @@ function checkBase(
   observations: Indicator["observations"],
   scale: Scale,
   growth: GrowthAssumption | undefined,
-  path: DocumentPath,
-  { issues }: ReadContext,
+  place: Place,
 ): void {
   const [year, latest] = Object.entries(observations).findLast(([, { value }]) => value !== undefined) ?? [];
   const level = latest?.value;
-  if (year === undefined || level === undefined || growth === undefined) return;
-  const compound = growth.model !== "increments" && growth.model !== "logistic";
-  if (scale === "identity" && level <= 0 && compound && kind !== "ratio") {
-    const message = `grows at a rate from a level of ${level} (${year}), which means nothing: use increments`;
-    issues.add([...path, "growth"], "domain", message);
-  }
-  if (growth.model === "logistic" && growth.capacity > 0 && level >= growth.capacity) {
+  if (level === undefined || growth === undefined) return;
+  if (growth.model === "logistic") {
+    if (growth.capacity <= 0 || level < growth.capacity) return;
     const message = `the capacity ${growth.capacity} must be above the latest level ${level} (${year})`;
-    issues.add([...path, "growth", "logistic", "capacity"], "domain", message);
+    place.at("logistic", "capacity").wrong("domain", message);
+  } else if (scale === "identity" && level <= 0 && growth.model !== "increments" && kind !== "ratio") {
+    const message = `grows at a rate from a level of ${level} (${year}), which means nothing: use increments`;
+    place.wrong("domain", message);
   }
 }
 
 function readBounds(
-  { bounds }: IndicatorShape,
+  bounds: IndicatorShape["bounds"],
   subject: GrowthSubject,
   scale: Scale,
-  path: DocumentPath,
-  context: ReadContext,
+  place: Place,
 ): Indicator["bounds"] {
   if (bounds === undefined) return undefined;
-  const at = [...path, "bounds"];
   if (scale !== "identity") {
-    context.issues.add(at, "conflict", `go with the scale identity, current value is ${scale}`);
+    place.wrong("conflict", `go with the scale identity, current value is ${scale}`);
   }
   const [min, max] = (["min", "max"] as const).map((end) => {
-    const raw = bounds[end];
-    const level = raw === undefined ? undefined : readLevel(raw, subject, [...at, end], context);
-    if (level !== undefined) checkLevel(level, subject, "identity", [...at, end], context);
+    const level = readLevel(bounds[end], subject, place.at(end));
+    checkLevel(level, subject, "identity", place.at(end));
     return level;
   });
   if (min !== undefined && max !== undefined && min >= max) {
-    context.issues.add(at, "value", `min must be below max, current values are ${min} and ${max}`);
+    place.wrong("value", `min must be below max, current values are ${min} and ${max}`);
   }
-  return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
+  return defined({ min, max });
 }
 
-function readFormula(raw: IndicatorShape, path: DocumentPath, context: ReadContext): FormulaNode | undefined {
+function readFormula(raw: IndicatorShape, place: Place): FormulaNode | undefined {
   const { formula } = raw;
-  const { issues, formulas } = context;
-  const at = [...path, "formula"];
   if (formula === undefined) return undefined;
   for (const other of ["growth", "observations", "bounds"] as const) {
-    if (raw[other] !== undefined)
-      issues.add([...path, other], "conflict", "cannot stand beside a formula, which gives the level");
+    if (raw[other] === undefined) continue;
+    place.at(other).wrong("conflict", "cannot stand beside a formula, which gives the level");
   }
-  if (raw.kind === "index") issues.add(at, "kind", "an index takes no levels, so no formula either");
-  if (typeof formula === "string" && formulas === undefined) {
-    const message =
-      'needs a parser: parsePlan(document, { formulas: parseFormula }) with parseFormula from "targetcast/formula"';
-    issues.add(at, "formula", message);
-    return undefined;
-  }
+  const { wrong, whole } = place.at("formula");
+  if (raw.kind === "index") wrong("kind", "an index takes no levels, so no formula either");
   try {
-    return checkFormulaTree(typeof formula === "string" ? formulas?.(formula) : formula);
+    if (typeof formula !== "string") return checkFormulaTree(formula);
+    if (whole.formulas !== undefined) return checkFormulaTree(whole.formulas(formula));
   } catch (error) {
     if (!(error instanceof FormulaError)) throw error;
-    issues.add(at, "formula", error.message);
-    return undefined;
+    return wrong("formula", error.message);
   }
+  return wrong(
+    "formula",
+    'needs a parser: parsePlan(document, { formulas: parseFormula }) with parseFormula from "targetcast/formula"',
+  );
 }

@@ -1,4 +1,4 @@
-import { PlanError, type PlanIssue, type PlanIssueCode } from "../errors.ts";
+import { PlanError, type PlanIssue, type PlanIssueCode, quoted } from "../errors.ts";
 
 /** A place in a document: keys and list positions from the top. */
 export type DocumentPath = readonly (string | number)[];
@@ -10,6 +10,8 @@ export type Locate = (path: DocumentPath) => { readonly line: number; readonly c
 export interface Issues {
   add(path: DocumentPath, code: PlanIssueCode, message: string): void;
   readonly count: number;
+  /** Whether a problem of one of these kinds has been found. */
+  has(...codes: readonly PlanIssueCode[]): boolean;
   /** Whether more would not be listed any more, so that nobody need look for it. */
   readonly full: boolean;
   /** @throws PlanError with all issues, if there is one */
@@ -18,20 +20,21 @@ export interface Issues {
 
 /** Nobody reads more; a broken file of millions must not fill the memory with messages. */
 const MOST_ISSUES = 1000;
-/** Characters of a text that a message shows. */
-const LONGEST_SHOWN = 60;
 
 export function collectIssues(locate?: Locate): Issues {
   const issues: PlanIssue[] = [];
+  const found = new Set<PlanIssueCode>();
   let count = 0;
   return {
     add(path, code, message) {
       count++;
+      found.add(code);
       if (count <= MOST_ISSUES) issues.push({ path: formatPath(path), code, message, ...locate?.(path) });
     },
     get count() {
       return count;
     },
+    has: (...codes) => codes.some((code) => found.has(code)),
     get full() {
       return count > MOST_ISSUES;
     },
@@ -55,21 +58,4 @@ export function formatPath(path: DocumentPath): string {
       return i === 0 ? key : `.${key}`;
     })
     .join("");
-}
-
-/** A text in quotes for a message: not longer than it helps, and what cannot be seen (a terminal may obey it) escaped. */
-export function quoted(text: string): string {
-  const shown = text.length <= LONGEST_SHOWN ? text : `${text.slice(0, LONGEST_SHOWN)}…`;
-  return JSON.stringify(shown).replace(
-    /[\p{C}\p{Zl}\p{Zp}]/gu,
-    (sign) => `\\u{${sign.codePointAt(0)?.toString(16)}}`,
-  );
-}
-
-/** Any value for a message: what it is, shortly. */
-export function describe(value: unknown): string {
-  if (typeof value === "string") return quoted(value);
-  if (Array.isArray(value)) return "a list";
-  if (typeof value === "object" && value !== null) return "an object";
-  return ["function", "symbol", "bigint"].includes(typeof value) ? `a ${typeof value}` : String(value);
 }

@@ -1,11 +1,12 @@
+import { quoted } from "../errors.ts";
 import { logarithm } from "../math/logarithm.ts";
-import { formatRate } from "../quantity/formatQuantity.ts";
 import type { Reading } from "../quantity/reading.ts";
 import { readQuantity, readShare } from "../quantity/readQuantity.ts";
 import { type Rate, readChange, readRate } from "../quantity/readRate.ts";
-import type { ReadContext, Subject } from "./context.ts";
+import type { Place, Subject } from "./context.ts";
 import type { QuantityText } from "./document.ts";
-import { type DocumentPath, describe, quoted } from "./issues.ts";
+
+// Each reader takes undefined too, for what a document leaves out, and gives undefined for it.
 
 /** Larger amounts are a slip, and their sums soon too large for a number. */
 const LARGEST_AMOUNT = 1e100;
@@ -13,133 +14,88 @@ const LARGEST_AMOUNT = 1e100;
 /** A hundred million percent a year: growth beyond it is a slip, and its powers soon too large for a number. */
 const HIGHEST_RATE = 1e6;
 
+type Written = QuantityText | undefined;
+
 /** A level as written: an amount in the unit, a share of a ratio, points of an index. */
-export function readLevel(
-  raw: QuantityText,
-  { kind, unit, formula }: Subject,
-  path: DocumentPath,
-  context: ReadContext,
-): number | undefined {
-  if (typeof raw === "string") {
-    if (kind !== "ratio") {
-      const amount = taken(readQuantity(raw, { unit, units: context.units }), path, context);
-      return amount === undefined ? undefined : readLevel(amount, { kind, unit, formula }, path, context);
-    }
-    const share = taken(readShare(raw), path, context);
-    if (share === undefined || Math.abs(share) <= 1) return share;
-    return wrong(path, context, `a ratio is from 0 to 100 %, current value is ${quoted(raw)}`);
-  }
-  if (kind === "ratio" && Math.abs(raw) > 1) {
-    return wrong(
-      path,
-      context,
-      `a ratio is a fraction from 0 to 1, current value is ${raw}: write "${raw}%" or ${raw / 100}`,
-    );
-  }
-  if (Math.abs(raw) > LARGEST_AMOUNT) {
-    return wrong(path, context, `must be at most ${LARGEST_AMOUNT}, current value is ${raw}`);
-  }
-  return raw;
+export function readLevel(raw: Written, { kind, unit }: Subject, place: Place): number | undefined {
+  const isRatio = kind === "ratio";
+  const { units } = place.whole;
+  const level =
+    typeof raw === "string"
+      ? taken(isRatio ? readShare(raw) : readQuantity(raw, { unit, units }), place)
+      : raw;
+  if (level === undefined || Math.abs(level) <= (isRatio ? 1 : LARGEST_AMOUNT)) return level;
+  if (!isRatio) return place.wrong("quantity", `must be at most ${LARGEST_AMOUNT}`, level);
+  if (typeof raw === "string") return place.wrong("quantity", "a ratio is from 0 to 100 %", raw);
+  const message = `a ratio is a fraction from 0 to 1, current value is ${level}: write "${level}%" or ${level / 100}`;
+  return place.wrong("quantity", message);
 }
 
 /** A growth rate of an indicator: percent for amounts, points for ratios; a plain number is a fraction. */
 export function readGrowthRate(
-  raw: QuantityText,
+  raw: Written,
   subject: Pick<Subject, "kind">,
-  path: DocumentPath,
-  context: ReadContext,
+  place: Place,
 ): number | undefined {
-  const rate = readRateOf(raw, subject, path, context);
-  if (rate !== undefined && (rate.spread !== undefined || rate.interval !== undefined)) {
-    return wrong(path, context, "must be one rate, without a spread or an interval");
-  }
-  return rate?.value;
+  const rate = readRateOf(raw, subject, place);
+  return rate?.spread === undefined && rate?.interval === undefined
+    ? rate?.value
+    : place.wrong("quantity", "must be one rate, without a spread or an interval");
 }
 
 /** A rate with what it says of its own uncertainty. */
-export function readRateOf(
-  raw: QuantityText,
-  { kind }: Pick<Subject, "kind">,
-  path: DocumentPath,
-  context: ReadContext,
-): Rate | undefined {
+export function readRateOf(raw: Written, { kind }: Pick<Subject, "kind">, place: Place): Rate | undefined {
   const per = kind === "ratio" ? "points" : "percent";
-  if (typeof raw === "number") return fractionOf(raw, per, path, context);
-  const rate = taken(readRate(raw), path, context);
-  if (rate !== undefined && rate.per !== per) {
-    const message =
-      per === "points"
-        ? `a ratio grows in points a year, current value is ${quoted(raw)}: write "+1pp"`
-        : `grows in percent a year, current value is ${quoted(raw)}: write "6%"`;
-    context.issues.add(path, "quantity", message);
-    return undefined;
+  if (typeof raw !== "string") return fractionOf(raw, per, place);
+  const rate = taken(readRate(raw), place);
+  if (rate === undefined) return undefined;
+  const wrong = (expected: string, instead = "") =>
+    place.wrong("quantity", `${expected} a year, current value is ${quoted(raw)}${instead}`);
+  if (rate.per !== per) {
+    return per === "points"
+      ? wrong("a ratio grows in points", ': write "+1pp"')
+      : wrong("grows in percent", ': write "6%"');
   }
-  if (rate !== undefined && per === "points" && Math.abs(rate.value) >= 1) {
-    return wrong(path, context, `must be less than 100 points a year, current value is ${quoted(raw)}`);
-  }
-  if (rate !== undefined && per === "percent" && rate.value <= -1) {
-    return wrong(path, context, `must be above -100 % a year, current value is ${quoted(raw)}`);
-  }
-  if (rate !== undefined && Math.max(rate.value, rate.spread ?? 0, rate.interval?.[1] ?? 0) > HIGHEST_RATE) {
-    return wrong(path, context, `must be at most 100,000,000 % a year, current value is ${quoted(raw)}`);
-  }
-  return rate;
+  const { value, spread = 0, interval: [, high] = [0, 0] } = rate;
+  if (per === "points" && Math.abs(value) >= 1) return wrong("must be less than 100 points");
+  if (per === "percent" && value <= -1) return wrong("must be above -100 %");
+  return Math.max(value, spread, high) <= HIGHEST_RATE ? rate : wrong("must be at most 100,000,000 %");
 }
 
 /** A plain number as a fraction: 1 and more is refused, for it could be percent. */
-function fractionOf(
-  raw: number,
-  per: Rate["per"],
-  path: DocumentPath,
-  context: ReadContext,
-): Rate | undefined {
+function fractionOf(raw: number | undefined, per: Rate["per"], { wrong }: Place): Rate | undefined {
+  if (raw === undefined) return undefined;
   if (Math.abs(raw) < 1) return { per, value: raw };
-  const accepted = per === "points" ? `write "${raw}pp"` : `write "${raw}%" or "${formatRate(raw, { per })}"`;
-  return wrong(path, context, `a number is a fraction here, current value is ${raw}: ${accepted}`);
+  // Without the last digit, in which a product may be off.
+  const percent = Number((raw * 100).toPrecision(15));
+  const accepted = per === "points" ? `"${raw}pp"` : `"${raw}%" or "${percent}%"`;
+  return wrong("quantity", `a number is a fraction here, current value is ${raw}: write ${accepted}`);
 }
 
 /** A change relative to a base: `+30%`, `double`, 0.3. */
-export function readRelativeChange(
-  raw: QuantityText,
-  path: DocumentPath,
-  context: ReadContext,
-): number | undefined {
-  return typeof raw === "number"
-    ? fractionOf(raw, "percent", path, context)?.value
-    : taken(readChange(raw), path, context);
+export function readRelativeChange(raw: Written, place: Place): number | undefined {
+  return typeof raw === "string" ? taken(readChange(raw), place) : fractionOf(raw, "percent", place)?.value;
 }
 
 /** A difference of levels: an amount in the unit, points of a ratio. */
-export function readDifference(
-  raw: QuantityText,
-  subject: Subject,
-  path: DocumentPath,
-  context: ReadContext,
-): number | undefined {
-  return subject.kind === "ratio"
-    ? readGrowthRate(raw, subject, path, context)
-    : readLevel(raw, subject, path, context);
+export function readDifference(raw: Written, subject: Subject, place: Place): number | undefined {
+  return (subject.kind === "ratio" ? readGrowthRate : readLevel)(raw, subject, place);
 }
 
 /** A size of growth, at least 0, in percent or points: a spread, a volatility, a tolerance. */
-export function readSpread(raw: QuantityText, path: DocumentPath, context: ReadContext): number | undefined {
-  const value = readChangeOfRate(raw, path, context);
+export function readSpread(raw: Written, place: Place): number | undefined {
+  const value = readChangeOfRate(raw, place);
   if (value === undefined || value >= 0) return value;
-  return wrong(path, context, `must be at least 0, current value is ${describe(raw)}`);
+  return place.wrong("quantity", "must be at least 0", raw);
 }
 
 /** What is added to or taken from a growth rate, in percent or points: of an amount and of a ratio the same fraction. */
-export function readChangeOfRate(
-  raw: QuantityText,
-  path: DocumentPath,
-  context: ReadContext,
-): number | undefined {
-  const rate =
-    typeof raw === "number" ? fractionOf(raw, "percent", path, context) : taken(readRate(raw), path, context);
+export function readChangeOfRate(raw: Written, place: Place): number | undefined {
+  const rate = typeof raw === "string" ? taken(readRate(raw), place) : fractionOf(raw, "percent", place);
   if (rate === undefined) return undefined;
   const { value, spread, interval } = rate;
   if (spread === undefined && interval === undefined && Math.abs(value) <= HIGHEST_RATE) return value;
-  return wrong(path, context, `must be one rate such as "2%", current value is ${describe(raw)}`);
+  return place.wrong("quantity", 'must be one rate such as "2%"', raw);
 }
 
 /** Standard normal quantile of 0.95: half the width of a 90 % interval in standard deviations. */
@@ -161,13 +117,6 @@ export function centred(
 }
 
 /** The value of a reading; its message becomes an issue. */
-export function taken<T>(reading: Reading<T>, path: DocumentPath, { issues }: ReadContext): T | undefined {
-  if (reading.ok) return reading.value;
-  issues.add(path, "quantity", reading.message);
-  return undefined;
-}
-
-function wrong(path: DocumentPath, { issues }: ReadContext, message: string): undefined {
-  issues.add(path, "quantity", message);
-  return undefined;
+export function taken<T>(reading: Reading<T>, place: Place): T | undefined {
+  return reading.ok ? reading.value : place.wrong("quantity", reading.message);
 }

@@ -1,4 +1,4 @@
-import { median, medianAbsoluteDeviation } from "simple-statistics";
+import { medianSorted } from "simple-statistics";
 import type { Indicator } from "../plan/plan.ts";
 import { type Warning, warning } from "../warnings.ts";
 
@@ -46,16 +46,13 @@ function seriesBreaks(id: string, { observations, kind }: Indicator): Warning[] 
   const changes = levels.flatMap(({ year, value }, i) => {
     const before = levels[i - 1];
     if (before === undefined) return [];
-    return [
-      { year, years: year - before.year, change: Math.log(value / before.value) / (year - before.year) },
-    ];
+    return [{ year, change: Math.log(value / before.value) / (year - before.year) }];
   });
   const sizes = changes.map(({ change }) => change);
-  const centre = sizes.length >= ENOUGH_CHANGES ? median(sizes) : 0;
-  const reach =
-    sizes.length >= ENOUGH_CHANGES
-      ? Math.max(SMALLEST_JUMP, FAR * MAD_SCALE * medianAbsoluteDeviation(sizes))
-      : JUMP;
+  const enough = sizes.length >= ENOUGH_CHANGES;
+  const centre = enough ? median(sizes) : 0;
+  const deviation = enough ? median(sizes.map((size) => Math.abs(size - centre))) : Infinity;
+  const reach = Math.max(SMALLEST_JUMP, FAR * MAD_SCALE * deviation);
   return changes.flatMap(({ year, change }) => {
     if (Math.abs(change - centre) <= Math.min(JUMP, reach)) return [];
     const growth = Math.expm1(change);
@@ -63,6 +60,11 @@ function seriesBreaks(id: string, { observations, kind }: Indicator): Warning[] 
     const message = `the level jumps in ${year} (${percent(growth)} a year): the series may have a break there`;
     return [warning("series-break", id, message, { year, data: { growth } })];
   });
+}
+
+/** Of the library's smallest part, which takes sorted values: its other medians bring its selection algorithms with them. */
+function median(values: readonly number[]): number {
+  return medianSorted(values.toSorted((a, b) => a - b));
 }
 
 function percent(fraction: number): string {

@@ -1,10 +1,11 @@
 import { PlanError, type PlanIssue } from "../errors.ts";
 import type { FormulaNode } from "../formula/tree.ts";
+import { defined } from "../plan/defined.ts";
 import { deepFreeze } from "../plan/freeze.ts";
-import { type Indicator, type Plan, SCHEMA_VERSION, type Scenario, type Target } from "../plan/plan.ts";
+import { type Plan, SCHEMA_VERSION } from "../plan/plan.ts";
 import { checkShape } from "./checkShape.ts";
 import { checkWhole, type PlanDraft } from "./checkWhole.ts";
-import type { ReadContext, Subject } from "./context.ts";
+import { type Place, placeIn, type Subject } from "./context.ts";
 import { type Entry, entriesOf } from "./entries.ts";
 import { planHash } from "./hash.ts";
 import { type HeadShape, readHeader } from "./header.ts";
@@ -57,32 +58,27 @@ export function parsePlan(document: unknown, options: ParseOptions = {}): Plan {
   const head = whole ?? essentials(copy);
   if (head === undefined) issues.throwIfAny();
   if (head === undefined) throw new Error("A wrong shape is an issue");
-  const header = readHeader(head, parts.targets, issues);
-  const context: ReadContext = {
-    issues,
-    baseYear: header.baseYear,
-    units: header.units,
-    indicators: new Map(
-      parts.indicators.map(({ id, shape }) => [id, shape === undefined ? null : subjectOf(shape)]),
-    ),
-    targets: new Map(parts.targets.map(({ id, shape }) => [id, shape?.indicator ?? null])),
-    scenarios: new Set(parts.scenarios.map(({ id }) => id)),
-    themes: new Set(parts.indicators.flatMap(({ shape }) => shape?.theme ?? [])),
-    formulas: options.formulas,
-  };
-  const indicators: Record<string, Indicator> = {};
-  for (const { id, shape, path } of parts.indicators) {
-    if (shape !== undefined) indicators[id] = readIndicator(id, shape, path, context);
-  }
-  const targets: Record<string, Target> = {};
-  for (const { id, shape, path } of parts.targets) {
-    const target = shape && readTarget(shape, indicators[shape.indicator], path, context);
-    if (target !== undefined) targets[id] = target;
-  }
-  const scenarios: Record<string, Scenario> = {};
-  for (const { id, shape, path } of parts.scenarios) {
-    if (shape !== undefined) scenarios[id] = readScenario(id, shape, indicators, path, context);
-  }
+  const header = readHeader(head, parts.targets, placeIn({ issues }, []));
+  const top = placeIn(
+    {
+      issues,
+      baseYear: header.baseYear,
+      units: header.units,
+      indicators: new Map(parts.indicators.map(({ id, shape }) => [id, shape ? subjectOf(shape) : null])),
+      targets: new Map(parts.targets.map(({ id, shape }) => [id, shape?.indicator ?? null])),
+      scenarios: new Set(parts.scenarios.map(({ id }) => id)),
+      themes: new Set(parts.indicators.flatMap(({ shape }) => shape?.theme ?? [])),
+      formulas: options.formulas,
+    },
+    [],
+  );
+  const indicators = readParts(parts.indicators, top, readIndicator);
+  const targets = readParts(parts.targets, top, (_, shape, place) =>
+    readTarget(shape, indicators[shape.indicator], place),
+  );
+  const scenarios = readParts(parts.scenarios, top, (id, shape, place) =>
+    readScenario(id, shape, indicators, place),
+  );
   const draft: PlanDraft = {
     kind: "plan",
     schemaVersion: SCHEMA_VERSION,
@@ -90,10 +86,10 @@ export function parsePlan(document: unknown, options: ParseOptions = {}): Plan {
     indicators,
     targets,
     scenarios,
-    ...(whole?.correlation !== undefined && { correlation: whole.correlation }),
+    ...defined({ correlation: whole?.correlation }),
     warnings: observationWarnings(indicators),
   };
-  checkWhole(draft, issues);
+  checkWhole(draft, top);
   issues.throwIfAny();
   return deepFreeze({ ...draft, hash: planHash(draft) });
 }
@@ -129,6 +125,20 @@ function partsOf<T>(
     path,
     shape: issues.full ? undefined : checkShape(shape, raw, path, issues),
   }));
+}
+
+/** The parts that can be read, by id. */
+function readParts<S, T>(
+  parts: readonly Part<S>[],
+  top: Place,
+  read: (id: string, shape: S, place: Place) => T | undefined,
+): Record<string, T> {
+  const found: Record<string, T> = {};
+  for (const { id, shape, path } of parts) {
+    const part = shape && read(id, shape, top.at(...path));
+    if (part) found[id] = part;
+  }
+  return found;
 }
 
 /** The top of a plan as far as its parts need it; undefined where that is wrong too. */

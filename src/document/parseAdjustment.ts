@@ -1,6 +1,6 @@
 import type { Adjustment, Plan } from "../plan/plan.ts";
 import { checkShape } from "./checkShape.ts";
-import type { ReadContext } from "./context.ts";
+import { placeIn, type ReadContext } from "./context.ts";
 import type { AdjustmentDocument } from "./document.ts";
 import { collectIssues } from "./issues.ts";
 import { readAdjustment } from "./scenario.ts";
@@ -41,7 +41,7 @@ export function parseAdjustment(plan: Plan, on: string, adjustment: AdjustmentDo
     themes: new Set(Object.values(plan.indicators).flatMap(({ theme }) => theme ?? [])),
   };
   const shape = checkShape(adjustmentShape, snapshot(adjustment, issues, [on]), [on], issues);
-  const read = shape === undefined ? undefined : readAdjustment(on, shape, [on], context);
+  const read = shape === undefined ? undefined : readAdjustment(on, shape, placeIn(context, [on]));
   issues.throwIfAny();
   if (read === undefined) throw new Error("An adjustment that cannot be read is an issue");
   return read;

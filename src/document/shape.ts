@@ -17,25 +17,47 @@ const LONGEST_UNIT = 60;
 /** Characters of a name for people, in one language. */
 const LONGEST_NAME = 300;
 
+// Of zod only what is used here is paid for: a record is an object of whatever keys, an enum a literal of several values,
+// and a check that says its own message a plain function.
+
+function record<T extends z.ZodMiniType>(value: T) {
+  return z.catchall(z.object({}), value);
+}
+
+function word(longest: number) {
+  return z.string().check((given) => {
+    if (given.value === "") refuse(given, "must not be empty");
+    if ([...given.value].length > longest) refuse(given, `must have at most ${longest} characters`);
+  });
+}
+
+function refuse({ value, issues }: z.core.ParsePayload, message: string): void {
+  issues.push({ code: "custom", input: value, message });
+}
+
 const optional = z.exactOptional;
 const text = z.string();
 const quantity = z.union([z.string(), z.number()]);
-const name = z.string().check(z.minLength(1), z.maxLength(LONGEST_NAME));
-const names = z.strictObject({ en: optional(name), zh: optional(name) });
+const name = word(LONGEST_NAME);
 const label = z.union([
   name,
-  names.check(z.refine((given) => Object.keys(given).length > 0, "must have a name in en or zh")),
+  z.strictObject({ en: optional(name), zh: optional(name) }).check((given) => {
+    if (Object.keys(given.value).length === 0) refuse(given, "must have a name in en or zh");
+  }),
 ]);
-const prices = z.enum(["nominal", "real"]);
+const prices = z.literal(["nominal", "real"]);
 
-const unitWord = z.string().check(z.minLength(1), z.maxLength(LONGEST_UNIT));
-const units = z.record(text, z.strictObject({ en: optional(unitWord), zh: optional(unitWord) }));
+const unitWord = word(LONGEST_UNIT);
+const units = record(z.strictObject({ en: optional(unitWord), zh: optional(unitWord) }));
 
 /** What has to be right at the top of a plan for its parts to be read at all. */
 export const essentialShape: z.ZodMiniType<Pick<PlanDocument, "baseYear" | "units">> = z.object({
   baseYear: z.number(),
   units: optional(units),
 });
+
+/** By id, or a list of what has one. */
+const parts = z.union([record(z.unknown()), z.array(z.unknown())]);
 
 /** The plan without its indicators, targets and scenarios, which are checked one by one. */
 export const planShape: z.ZodMiniType<
@@ -53,16 +75,16 @@ export const planShape: z.ZodMiniType<
   source: optional(text),
   baseYear: z.number(),
   horizon: optional(z.number()),
-  themes: optional(z.record(text, label)),
+  themes: optional(record(label)),
   units: optional(units),
-  indicators: z.union([z.record(text, z.unknown()), z.array(z.unknown())]),
-  targets: optional(z.union([z.record(text, z.unknown()), z.array(z.unknown())])),
-  scenarios: optional(z.union([z.record(text, z.unknown()), z.array(z.unknown())])),
+  indicators: parts,
+  targets: optional(parts),
+  scenarios: optional(parts),
   correlation: optional(z.strictObject({ indicators: z.array(text), matrix: z.array(z.array(z.number())) })),
 });
 
 const shape = z.union([
-  z.enum(["normal", "uniform"]),
+  z.literal(["normal", "uniform"]),
   z.strictObject({
     studentT: optional(z.number()),
     triangular: optional(z.array(quantity)),
@@ -75,7 +97,7 @@ const growth: z.ZodMiniType<GrowthDocument> = z.union([
   quantity,
   z.strictObject({
     constant: optional(quantity),
-    path: optional(z.union([z.array(quantity), z.record(text, quantity)])),
+    path: optional(z.union([z.array(quantity), record(quantity)])),
     fade: optional(z.strictObject({ from: quantity, to: quantity, by: z.number() })),
     increments: optional(quantity),
     logistic: optional(z.strictObject({ rate: quantity, capacity: quantity })),
@@ -105,8 +127,8 @@ const observation = z.union([
   z.strictObject({
     value: optional(quantity),
     growth: optional(quantity),
-    status: optional(z.enum(["actual", "estimate", "plan"])),
-    qualifier: optional(z.enum(["about", "over", "nearly", "atLeast"])),
+    status: optional(z.literal(["actual", "estimate", "plan"])),
+    qualifier: optional(z.literal(["about", "over", "nearly", "atLeast"])),
     spread: optional(quantity),
     growthPrices: optional(prices),
     source: optional(text),
@@ -118,14 +140,14 @@ export const indicatorShape: z.ZodMiniType<
   Omit<IndicatorDocument, "formula"> & { readonly formula?: unknown }
 > = z.strictObject({
   name: optional(label),
-  kind: z.enum(["stock", "flow", "ratio", "index"]),
-  scale: optional(z.enum(["log", "logit", "identity"])),
+  kind: z.literal(["stock", "flow", "ratio", "index"]),
+  scale: optional(z.literal(["log", "logit", "identity"])),
   unit: optional(text),
   theme: optional(text),
   prices: optional(prices),
-  desired: optional(z.enum(["increase", "decrease"])),
+  desired: optional(z.literal(["increase", "decrease"])),
   bounds: optional(z.strictObject({ min: optional(quantity), max: optional(quantity) })),
-  observations: optional(z.record(text, observation)),
+  observations: optional(record(observation)),
   growth: optional(growth),
   formula: optional(z.unknown()),
   source: optional(text),
@@ -136,7 +158,7 @@ export const targetShape: z.ZodMiniType<TargetDocument> = z.strictObject({
   name: optional(label),
   indicator: text,
   measure: optional(
-    z.enum(["level", "total", "average", "increase", "change", "averageGrowth", "growth", "always"]),
+    z.literal(["level", "total", "average", "increase", "change", "averageGrowth", "growth", "always"]),
   ),
   above: optional(quantity),
   atLeast: optional(quantity),
@@ -160,15 +182,15 @@ export const adjustmentShape: z.ZodMiniType<AdjustmentDocument> = z.union([
     scale: optional(quantity),
     shift: optional(quantity),
     from: optional(z.number()),
-    of: optional(z.enum(["amounts", "ratios"])),
+    of: optional(z.literal(["amounts", "ratios"])),
   }),
 ]);
 
 export const scenarioShape: z.ZodMiniType<ScenarioDocument> = z.strictObject({
   name: optional(label),
   extends: optional(text),
-  growth: optional(z.record(text, z.union([adjustmentShape, z.array(adjustmentShape)]))),
-  baseline: optional(z.record(text, quantity)),
+  growth: optional(record(z.union([adjustmentShape, z.array(adjustmentShape)]))),
+  baseline: optional(record(quantity)),
   weight: optional(z.number()),
   note: optional(text),
 });

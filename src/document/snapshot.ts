@@ -1,4 +1,5 @@
-import { type DocumentPath, describe, type Issues } from "./issues.ts";
+import { describe } from "../errors.ts";
+import type { DocumentPath, Issues } from "./issues.ts";
 
 /** Nested deeper than this, a document is refused: the schema library would overflow the stack. */
 export const MAX_DEPTH = 64;

@@ -1,5 +1,5 @@
-import { PlanError, type PlanIssue } from "../errors.ts";
-import { type DocumentPath, formatPath, quoted } from "./issues.ts";
+import { PlanError, type PlanIssue, quoted } from "../errors.ts";
+import { type DocumentPath, formatPath } from "./issues.ts";
 import { MAX_DEPTH } from "./snapshot.ts";
 
 /** Most bytes of a plan's text, as UTF-8. */

@@ -1,75 +1,54 @@
 import type { GrowthEvent, ShockShape, Uncertainty } from "../growth/assumption.ts";
-import { type ReadContext, readYear } from "./context.ts";
+import { defined } from "../plan/defined.ts";
+import { type Place, readYear } from "./context.ts";
 import type { GrowthEventDocument, GrowthModelDocument, ShockShapeDocument } from "./document.ts";
-import type { DocumentPath } from "./issues.ts";
 import { readChangeOfRate, readLevel, readSpread } from "./numbers.ts";
 
 /** Reads how uncertain a growth assumption is. */
-export function readUncertainty(
-  raw: GrowthModelDocument,
-  path: DocumentPath,
-  context: ReadContext,
-): Uncertainty {
-  const { issues } = context;
-  const spread = raw.spread === undefined ? undefined : readSpread(raw.spread, [...path, "spread"], context);
-  const volatility =
-    raw.volatility === undefined ? undefined : readSpread(raw.volatility, [...path, "volatility"], context);
+export function readUncertainty(raw: GrowthModelDocument, place: Place): Uncertainty {
+  const spread = readSpread(raw.spread, place.at("spread"));
+  const volatility = readSpread(raw.volatility, place.at("volatility"));
   const { persistence } = raw;
   if (persistence !== undefined && !(Math.abs(persistence) < 1)) {
-    issues.add(
-      [...path, "persistence"],
-      "domain",
-      `must be above -1 and below 1, current value is ${persistence}`,
-    );
+    place.at("persistence").wrong("domain", "must be above -1 and below 1", persistence);
   }
-  const shape = raw.shape === undefined ? undefined : readShape(raw.shape, [...path, "shape"], context);
-  const events = raw.events?.map((event, i) => readEvent(event, [...path, "events", i], context));
-  return {
-    ...(spread !== undefined && { spread }),
-    ...(volatility !== undefined && { volatility }),
-    ...(persistence !== undefined && { persistence }),
-    ...(shape !== undefined && { shape }),
-    ...(events !== undefined && { events }),
-  };
+  const shape = readShape(raw.shape, place.at("shape"));
+  const events = raw.events?.map((event, i) => readEvent(event, place.at("events", i)));
+  return defined({ spread, volatility, persistence, shape, events });
 }
 
-function readShape(
-  raw: ShockShapeDocument,
-  path: DocumentPath,
-  context: ReadContext,
-): ShockShape | undefined {
-  if (typeof raw === "string") return raw;
-  const { issues } = context;
+function readShape(raw: ShockShapeDocument | undefined, place: Place): ShockShape | undefined {
+  if (typeof raw !== "object") return raw;
   const [name, ...others] = Object.keys(raw);
   if (name === undefined || others.length > 0) {
-    issues.add(path, "conflict", "must name exactly one of: studentT, triangular, pert, empirical");
-    return undefined;
+    return place.wrong("conflict", "must name exactly one of: studentT, triangular, pert, empirical");
   }
-  if (raw.studentT !== undefined) {
-    if (!(raw.studentT > 0)) issues.add([...path, name], "domain", "degrees of freedom must be above 0");
-    return { studentT: raw.studentT };
+  const inside = place.at(name);
+  const { studentT, triangular, pert, empirical } = raw;
+  if (studentT !== undefined) {
+    if (!(studentT > 0)) inside.wrong("domain", "degrees of freedom must be above 0", studentT);
+    return { studentT };
   }
-  const listed = (raw.triangular ?? raw.pert ?? raw.empirical ?? []).map(
-    (value, i) => readChangeOfRate(value, [...path, name, i], context) ?? 0,
+  const listed = (triangular ?? pert ?? empirical ?? []).map(
+    (value, i) => readChangeOfRate(value, inside.at(i)) ?? 0,
   );
-  if (raw.empirical !== undefined) {
-    if (listed.length === 0) issues.add([...path, name], "value", "must have at least one value");
+  if (empirical !== undefined) {
+    if (listed.length === 0) inside.wrong("value", "must have at least one value");
     return { empirical: listed };
   }
   const [low = 0, mode = 0, high = 0] = listed;
   if (listed.length !== 3 || !(low <= mode && mode <= high && low < high)) {
-    issues.add([...path, name], "value", "must be three rates: low, mode and high, in rising order");
+    inside.wrong("value", "must be three rates: low, mode and high, in rising order");
   }
-  return raw.triangular === undefined ? { pert: [low, mode, high] } : { triangular: [low, mode, high] };
+  return triangular === undefined ? { pert: [low, mode, high] } : { triangular: [low, mode, high] };
 }
 
-function readEvent(raw: GrowthEventDocument, path: DocumentPath, context: ReadContext): GrowthEvent {
-  const year = readYear(raw.year, [...path, "year"], context) ?? 0;
-  const ratio = { kind: "ratio", unit: "1", formula: false } as const;
-  const probability = readLevel(raw.probability, ratio, [...path, "probability"], context) ?? 0;
-  if (probability < 0 || probability > 1) {
-    context.issues.add([...path, "probability"], "domain", "must be from 0 to 1");
-  }
-  const jump = readChangeOfRate(raw.jump, [...path, "jump"], context) ?? 0;
+const SHARE = { kind: "ratio", unit: "1", formula: false } as const;
+
+function readEvent(raw: GrowthEventDocument, place: Place): GrowthEvent {
+  const year = readYear(raw.year, place.at("year")) ?? 0;
+  const probability = readLevel(raw.probability, SHARE, place.at("probability")) ?? 0;
+  if (probability < 0) place.at("probability").wrong("domain", "must be from 0 to 1", probability);
+  const jump = readChangeOfRate(raw.jump, place.at("jump")) ?? 0;
   return { year, probability, jump };
 }

@@ -33,17 +33,18 @@ export type FormulaUnit =
 export function formulaUnit(node: FormulaNode, unitOf: (id: string) => string): FormulaUnit {
   if ("value" in node) return { ok: true, unit: "any" };
   if ("ref" in node) return { ok: true, unit: parseUnit(unitOf(node.ref)) };
-  if (node.op === "^") return scaled(formulaUnit(node.args[0], unitOf), node.args[1].value);
-  let result: Dimension = "any";
+  let unit: Dimension = "any";
   for (const [i, arg] of node.args.entries()) {
     const next = formulaUnit(arg, unitOf);
     if (!next.ok) return next;
-    if (node.op === "*") result = i === 0 ? next.unit : combined(result, next.unit, 1);
-    else if (node.op === "/") result = i === 0 ? next.unit : combined(result, next.unit, -1);
-    else if (result === "any") result = next.unit;
-    else if (next.unit !== "any" && !equal(result, next.unit)) return unlike(node, result, next.unit);
+    if (i > 0 && node.op === "*") unit = times(unit, next.unit, 1);
+    else if (i > 0 && node.op === "/") unit = times(unit, next.unit, -1);
+    else if (unit === "any") unit = next.unit;
+    else if (next.unit !== "any" && !equal(unit, next.unit)) return unlike(node, unit, next.unit);
   }
-  return node.op === "sqrt" ? scaled({ ok: true, unit: result }, 0.5) : { ok: true, unit: result };
+  // The exponent of `^` is a bare number, which has left the unit as it is.
+  const power = node.op === "^" ? node.args[1].value : node.op === "sqrt" ? 0.5 : 1;
+  return { ok: true, unit: unit === "any" ? unit : times(PLAIN, unit, power) };
 }
 
 /**
@@ -88,48 +89,40 @@ export function formatDimension(dimension: Dimension): string {
   return [above.join("*") || "1", ...below].join("/");
 }
 
+/** The unit of plain numbers. */
+const PLAIN: ReadonlyMap<string, number> = new Map();
+
 /** Reads a unit from left to right: `CNY/person*year` is CNY times years by person. */
 function parseUnit(text: string): Dimension {
-  const exponents = new Map<string, number>();
+  let unit: Dimension = PLAIN;
   let sign = 1;
   for (const part of text.split(/([*·/])/)) {
     const symbol = part.trim();
     if (symbol === "*" || symbol === "·") sign = 1;
     else if (symbol === "/") sign = -1;
     else if (symbol !== "1" && symbol !== "") {
-      const [, unit = symbol, power = "1"] = /^(.+)\^(-?\d+(?:\.\d+)?)$/.exec(symbol) ?? [];
-      add(exponents, unit, sign * Number(power));
+      const [, name = symbol, power = "1"] = /^(.+)\^(-?\d+(?:\.\d+)?)$/.exec(symbol) ?? [];
+      unit = times(unit, new Map([[name, Number(power)]]), sign);
     }
+  }
+  return unit;
+}
+
+/** One unit times a power of another; bare numbers leave the other unit as it is. */
+function times(a: Dimension, b: Dimension, power: number): Dimension {
+  if (b === "any") return a;
+  const exponents = new Map(a === "any" ? PLAIN : a);
+  for (const [unit, exponent] of b) {
+    const sum = (exponents.get(unit) ?? 0) + power * exponent;
+    if (sum === 0) exponents.delete(unit);
+    else exponents.set(unit, sum);
   }
   return exponents;
 }
 
-function add(exponents: Map<string, number>, unit: string, exponent: number): void {
-  const sum = (exponents.get(unit) ?? 0) + exponent;
-  if (sum === 0) exponents.delete(unit);
-  else exponents.set(unit, sum);
-}
-
-/** The unit of a product (`sign` 1) or a quotient (-1); bare numbers leave the other unit as it is. */
-function combined(a: Dimension, b: Dimension, sign: 1 | -1): Dimension {
-  if (a === "any" && b === "any") return "any";
-  const exponents = new Map(a === "any" ? [] : a);
-  if (b !== "any") for (const [unit, exponent] of b) add(exponents, unit, sign * exponent);
-  return exponents;
-}
-
-function scaled(result: FormulaUnit, factor: number): FormulaUnit {
-  if (!result.ok || result.unit === "any") return result;
-  const exponents = new Map<string, number>();
-  for (const [unit, exponent] of result.unit) add(exponents, unit, exponent * factor);
-  return { ok: true, unit: exponents };
-}
-
 function equal(a: Dimension, b: Dimension): boolean {
-  if (a === "any" || b === "any") return a === b;
-  if (a.size !== b.size) return false;
-  for (const [unit, exponent] of a) if (b.get(unit) !== exponent) return false;
-  return true;
+  const quotient = times(a, b, -1);
+  return quotient !== "any" && quotient.size === 0;
 }
 
 function unlike(node: FormulaNode, a: Dimension, b: Dimension): FormulaUnit {

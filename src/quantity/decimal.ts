@@ -1,4 +1,4 @@
-import { quote } from "./reading.ts";
+import { quoted } from "../errors.ts";
 
 /** A number as it was written, `sign digits × 10^exponent`. Another power of ten is exact here, as no product is. */
 export interface Decimal {
@@ -21,8 +21,8 @@ export function takeDecimal(text: string): { decimal: Decimal; rest: string } | 
   const fraction = parts?.[3] ?? "";
   if (parts === null || whole + fraction === "") {
     if (/^[-+]?\d+,\d+$/.test(run))
-      return `it may be ${quote(run.replace(",", "."))} or ${quote(run.replace(",", ""))}`;
-    return /\d/.test(run) ? `${quote(run)} is no number, as 1,170,000.5 is` : "";
+      return `it may be ${quoted(run.replace(",", "."))} or ${quoted(run.replace(",", ""))}`;
+    return /\d/.test(run) ? `${quoted(run)} is no number, as 1,170,000.5 is` : "";
   }
   const power = /^e([-+]?\d{1,4})(?!\d)/i.exec(text.slice(run.length));
   return {

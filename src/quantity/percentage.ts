@@ -1,5 +1,5 @@
+import { quoted } from "../errors.ts";
 import { type Decimal, takeDecimal, toNumber } from "./decimal.ts";
-import { quote } from "./reading.ts";
 
 /** A percentage, or a number of percentage points, as a fraction. */
 export interface Percentage {
@@ -44,5 +44,5 @@ export const MARK = /^(?:(%|‰|per ?cent)|(pp|(?:percentage )?points?|个?百�
 function bare(decimal: Decimal, text: string): string {
   const percent = toNumber(decimal, 2);
   const fraction = typeof percent === "number" && Math.abs(percent) <= 100 ? ` or "${percent}%"` : "";
-  return `a bare number is not read as a percentage: ${quote(`${text}%`)}${fraction} may be meant`;
+  return `a bare number is not read as a percentage: ${quoted(`${text}%`)}${fraction} may be meant`;
 }

@@ -1,6 +1,7 @@
+import { quoted } from "../errors.ts";
 import { takeDecimal, toNumber } from "./decimal.ts";
 import { MARK, wholePercentage } from "./percentage.ts";
-import { attempt, quote, type Reading, valueOrThrow } from "./reading.ts";
+import { attempt, type Reading, valueOrThrow } from "./reading.ts";
 import { ambiguity, scaleSplits } from "./scaleWord.ts";
 import { conversion, isMoney, labelOf, type UnitContext, type UnitLabels, unitNamed } from "./unitNames.ts";
 
@@ -103,7 +104,7 @@ function takeQuantity(text: string, context: UnitContext): Written | string {
   const currency = lead.trim();
   if (currency !== "") {
     const found = unitNamed(currency, { ...context, unit: unit ?? context.unit });
-    if (found === undefined || !isMoney(found)) return `${quote(currency)} is no known currency`;
+    if (found === undefined || !isMoney(found)) return `${quoted(currency)} is no known currency`;
     if (unit !== null && unit !== found) return `it is in ${found} and in ${unit}`;
     unit = found;
   }
@@ -136,5 +137,5 @@ function whyNoUnit(rest: string, tail: string): string {
   if (MARK.test(rest)) return "percent and points are for ratios and growth, and this is an amount";
   if (/(^|[十百千万亿]) ?\d/.test(rest))
     return 'it has two numbers: write "1.2万" for 1万2千, "1,200" for 1 200';
-  return ambiguity(rest) || `${quote(tail)} is no known unit`;
+  return ambiguity(rest) || `${quoted(tail)} is no known unit`;
 }

@@ -1,3 +1,5 @@
+import { quoted } from "../errors.ts";
+
 /** What came of reading a text: the value, or in one sentence why not and what is accepted. */
 export type Reading<T> =
   | { readonly ok: true; readonly value: T }
@@ -28,7 +30,10 @@ export function attempt<T extends number | object>(
         ? "it has raised digits"
         : read(tidy(text));
   if (typeof result !== "string") return { ok: true, value: result };
-  return { ok: false, message: `cannot read ${quote(text)} as ${as}: ${result && `${result}; `}${accepted}` };
+  return {
+    ok: false,
+    message: `cannot read ${quoted(text)} as ${as}: ${result && `${result}; `}${accepted}`,
+  };
 }
 
 /**
@@ -60,16 +65,4 @@ export function tidy(text: string): string {
     .replace(/億/g, "亿")
     .replace(/\s+/g, " ")
     .trim();
-}
-
-/**
- * A text in quotes for a message: past 40 characters shortened, what cannot be seen written as `\u{…}`.
- *
- * @param text - any text
- * @returns at most 40 characters of it, in double quotes
- */
-export function quote(text: string): string {
-  const characters = [...text.slice(0, 99)];
-  const shown = characters.length > 40 ? `${characters.slice(0, 40).join("")}…` : characters.join("");
-  return `"${shown.replace(/[\p{C}\p{Zl}\p{Zp}]/gu, (c) => `\\u{${c.codePointAt(0)?.toString(16)}}`)}"`;
 }
