@@ -21,9 +21,12 @@ export function wholePower(x: number, n: number): number {
 export function nthRoot(a: number, n: number): number {
   if (!(a >= 0)) return Number.NaN;
   if (n === 1 || a === 0 || a === Number.POSITIVE_INFINITY) return a;
-  // By Bernoulli's inequality this is never below the root; from above every step falls, so the first that does not is
-  // the end.
-  let x = 1 + (a - 1) / n;
+  // Square roots bring a close to 1, where Bernoulli's inequality gives a start just above the root; from above every
+  // step falls, so the first that does not is the end.
+  let close = a;
+  let squarings = 1;
+  for (; Math.abs(close - 1) > 0.1; squarings *= 2) close = Math.sqrt(close);
+  let x = wholePower(1 + (close - 1) / n, squarings);
   for (;;) {
     const next = x - (x - a / wholePower(x, n - 1)) / n;
     if (!(next < x)) return x;
