@@ -80,7 +80,7 @@ export function project<I extends string, S extends string>(
     scenarioName: scenario.name,
     adjust,
     years: Array.from({ length: program.years }, (_, t) => program.firstYear + t),
-    series: seriesOf(plan, program, filled, scenario),
+    series: seriesOf(plan, program, filled),
     attainments,
     warnings,
   };

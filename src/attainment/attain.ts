@@ -21,7 +21,9 @@ export function attain(situation: Situation, kase: Case): Attainment {
   const found = measured(situation, kase);
   const { path, value } = found;
   const magnitude = measure.magnitude(path, span);
-  const selfReferential = isOwnBase(kase, value, magnitude);
+  // The only thing known of the year asked for may be the aim itself.
+  const basis = kase.track.basis[target.by - path.firstYear];
+  const selfReferential = basis === "plan" && tied(value, target.value, magnitude);
   const determined = Number.isFinite(value) && !selfReferential;
   const judgement = determined ? judge(value, asked, magnitude) : null;
   const missing = determined
@@ -55,11 +57,6 @@ export function attain(situation: Situation, kase: Case): Attainment {
     missing,
     wouldNeed: missing === null ? null : wouldNeed(situation, kase, found, missing),
   };
-}
-
-/** Whether the only thing known of the year asked for is the aim itself. */
-function isOwnBase({ indicator, target }: Case, value: number, magnitude: number): boolean {
-  return indicator.observations[target.by]?.status === "plan" && tied(value, target.value, magnitude);
 }
 
 /** The growth assumed of what drives the indicator, and the growth that it would take. */

@@ -43,7 +43,7 @@ export function wouldNeed(
  * out: an aim cannot prove itself.
  */
 function baseLevelNeeded(situation: Situation, kase: Case, subject: Track, at: number): number | null {
-  const open = withoutPlans(situation, subject);
+  const open = withoutPlans(subject);
   const wanted = subject.id === kase.track.id ? open : kase.track;
   const run = trial(situation, wanted, open);
   const valueAt = (baseline: number): number => kase.measure.value(run({ baseline }), kase.span);
@@ -69,13 +69,13 @@ function moveInStep({ steps, low, formula, lastObserved, additive }: Track): boo
   return low === Number.NEGATIVE_INFINITY && steps[0]?.growth?.by === "year" && steps[0] === steps.at(-1);
 }
 
-function withoutPlans({ plan, program }: Situation, track: Track): Track {
-  const observations = plan.indicators[track.id]?.observations ?? {};
-  const planned = Object.keys(observations).filter((year) => observations[year]?.status === "plan");
-  if (planned.length === 0) return track;
-  const observedLevels = track.observedLevels.slice();
-  for (const year of planned) observedLevels[Number(year) - program.firstYear] = Number.NaN;
-  return { ...track, observedLevels };
+function withoutPlans(track: Track): Track {
+  const { basis, observedLevels } = track;
+  if (!basis.includes("plan")) return track;
+  return {
+    ...track,
+    observedLevels: observedLevels.map((level, t) => (basis[t] === "plan" ? Number.NaN : level)),
+  };
 }
 
 /** For a sum over years: what each year still open must bring on average. */

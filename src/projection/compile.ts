@@ -69,18 +69,22 @@ function compileTrack(
   let lastObserved = -1;
   // Years up to the base year are only observed; where the latest is older than that, growth fills the years between.
   let origin = -1;
-  const observe = (t: number, value = Number.NaN, growth = Number.NaN): void => {
+  const basis = new Array<Track["basis"][number]>(years).fill(undefined);
+  const observe = (t: number, status: Track["basis"][number], value = Number.NaN, growth = Number.NaN) => {
+    basis[t] = status;
     observedLevels[t] = value;
     observedGrowth[t] = growth;
     if (!Number.isNaN(value)) firstLevel = Math.min(firstLevel, t);
     lastObserved = Math.max(lastObserved, t);
     if (t <= base) origin = Math.max(origin, t);
   };
-  for (const [year, { value, growth }] of Object.entries(observations)) {
-    if (Number(year) - firstYear < years) observe(Number(year) - firstYear, value, growth);
+  for (const [year, { value, growth, status }] of Object.entries(observations)) {
+    if (Number(year) - firstYear < years) observe(Number(year) - firstYear, status, value, growth);
   }
   const override = kind === "index" ? INDEX_BASE : scenario.baseline.get(id);
-  if (override !== undefined) observe(base, override, observedGrowth[base]);
+  if (override !== undefined) {
+    observe(base, kind === "index" ? basis[base] : "scenario", override, observedGrowth[base]);
+  }
   if (kind === "index") {
     for (let t = base; t > 0; t--) observedLevels[t - 1] = observedLevels[t]! / (1 + observedGrowth[t]!);
     firstLevel = observedLevels.findIndex((level) => !Number.isNaN(level));
@@ -92,6 +96,7 @@ function compileTrack(
     additive: ratio,
     observedLevels,
     observedGrowth,
+    basis,
     firstLevel,
     lastObserved,
     assumedFrom: (origin < 0 ? base : origin) + 1,

@@ -1,6 +1,5 @@
 import { mapRecord } from "../plan/mapRecord.ts";
 import type { IndicatorKind, Label, Plan } from "../plan/plan.ts";
-import type { ResolvedScenario } from "../scenario/resolve.ts";
 import type { Program } from "./compile.ts";
 import type { Filled } from "./fill.ts";
 
@@ -24,19 +23,15 @@ export function seriesOf<I extends string>(
   plan: Plan<I>,
   program: Program,
   filled: Filled,
-  scenario: ResolvedScenario,
 ): Readonly<Record<I, Series>> {
   return mapRecord(plan.indicators, (indicator, id) => {
     const columns = filled.get(id);
     const levels = toPlain(columns?.levels);
     const growth = toPlain(columns?.growth);
-    const basis = levels.map((level, t): Basis => {
-      const year = program.firstYear + t;
-      if (year === plan.baseYear && scenario.baseline.has(id)) return "scenario";
-      const observation = indicator.observations[year];
-      if (observation !== undefined) return observation.status;
-      return level === null && growth[t] === null ? null : "projected";
-    });
+    const observed = program.tracks.get(id)?.basis;
+    const basis = levels.map(
+      (level, t): Basis => observed?.[t] ?? (level === null && growth[t] === null ? null : "projected"),
+    );
     const { name, kind, unit, theme = null } = indicator;
     return { name, kind, unit, theme, levels, growth, basis };
   });

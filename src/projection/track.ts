@@ -1,6 +1,7 @@
 import type { FormulaNode } from "../formula/tree.ts";
 import type { GrowthAssumption } from "../growth/assumption.ts";
 import type { BoundGrowth } from "../growth/model.ts";
+import type { ObservationStatus } from "../plan/plan.ts";
 
 /** What is assumed in one year: bound rate × scale + shift. */
 export interface BoundStep {
@@ -21,6 +22,8 @@ export interface Track {
   /** By year; NaN where there is none. An index has 100 in its base year. */
   readonly observedLevels: Float64Array;
   readonly observedGrowth: Float64Array;
+  /** What is known of each year rests on this; nothing where there is no observation. */
+  readonly basis: readonly (ObservationStatus | "scenario" | undefined)[];
   /** Positions of the first observed level (beyond the last year where there is none) and the last observation (or -1). */
   readonly firstLevel: number;
   readonly lastObserved: number;
