@@ -99,7 +99,7 @@ export function fillTrack(
           }
         }
       }
-      if (Number.isNaN(level)) {
+      if (Number.isNaN(level) && !Number.isNaN(previous)) {
         const grown = grow(previous, rate, additive);
         level = clip(grown, track);
         if (level !== grown && !Number.isNaN(level)) rate = growthBetween(previous, level, additive);
