@@ -7,13 +7,19 @@ export function missingFor(situation: Situation, { track, measure, span }: Case)
   const { program, plan } = situation;
   const found: Missing[] = [];
   const seen = new Set<Track>();
-
-  function trace(one: Track | undefined, needsLevels: boolean, from: number): void {
+  // A list that grows while it is walked: a chain of ten thousand followers would overflow a recursion.
+  const open: { one: Track; needsLevels: boolean; from: number }[] = [];
+  const follow = (one: Track | undefined, needsLevels: boolean, from: number): void => {
     if (one === undefined || seen.has(one)) return;
     seen.add(one);
+    open.push({ one, needsLevels, from });
+  };
+
+  follow(track, measure.needsLevels, measure.spans ? span.from : span.by);
+  for (const { one, needsLevels, from } of open) {
     if (one.formula !== null) {
-      for (const input of one.inputs) trace(program.tracks.get(input), true, from);
-      return;
+      for (const input of one.inputs) follow(program.tracks.get(input), true, from);
+      continue;
     }
     const missing = (code: MissingCode, year: number) => found.push({ code, indicator: one.id, year });
     const { levels, growth } = assumedPath(situation, one);
@@ -26,15 +32,13 @@ export function missingFor(situation: Situation, { track, measure, span }: Case)
       const unknown = Number.isNaN(growth[t]!);
       if (bound == null && step?.scale !== 0) missing("no-growth", year);
       else if (unknown && step?.assumption?.model === "toTarget") missing("unreachable-target", year);
-      else if (unknown && bound?.by === "leader") trace(program.tracks.get(bound.leader), false, year);
+      else if (unknown && bound?.by === "leader") follow(program.tracks.get(bound.leader), false, year);
       else if (needsLevels && !Number.isNaN(levels[t - 1]!) && Number.isNaN(levels[t]!))
         missing("sign-change", year);
       else continue;
-      return;
+      break;
     }
   }
-
-  trace(track, measure.needsLevels, measure.spans ? span.from : span.by);
   // Where everything it rests on is there, and still there is no number, the number means nothing.
   if (found.length === 0) {
     found.push({

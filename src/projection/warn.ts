@@ -63,12 +63,14 @@ function warnOf(
 
 /** Whether the rate of a step is stated in real prices; a follower's is what its leader's is. */
 function isReal(plan: Plan, program: Program, step: BoundStep): boolean {
-  const { assumption, growth } = step;
-  if (assumption?.prices !== undefined || growth?.by !== "leader") return assumption?.prices === "real";
-  const { leader } = growth;
-  const prices = plan.indicators[leader]?.prices;
-  const next = program.tracks.get(leader)?.steps.at(-1);
-  return prices === undefined ? next !== undefined && isReal(plan, program, next) : prices === "real";
+  for (let now: BoundStep | undefined = step; now !== undefined; ) {
+    const { assumption, growth }: BoundStep = now;
+    if (assumption?.prices !== undefined || growth?.by !== "leader") return assumption?.prices === "real";
+    const prices = plan.indicators[growth.leader]?.prices;
+    if (prices !== undefined) return prices === "real";
+    now = program.tracks.get(growth.leader)?.steps.at(-1);
+  }
+  return false;
 }
 
 /** The rate of a year before it is scaled and shifted. */

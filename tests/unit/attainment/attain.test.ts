@@ -230,6 +230,15 @@ describe("undetermined", () => {
     expect(sum.missing).toEqual([{ code: "no-level", indicator: "b", year: 2021 }]);
     expect(sum.wouldNeed).toMatchObject({ indicator: "b", baseLevel: 7 });
   });
+  it("is traced through a chain of ten thousand followers", () => {
+    const chain = Array.from({ length: 10_000 }, (_, i): [string, IndicatorDocument] => {
+      const growth = i === 0 ? {} : { growth: { like: `i${i - 1}` } };
+      return [`i${i}`, flow({ observations: { 2021: 1 }, ...growth })];
+    });
+    const last = flow({ observations: { 2021: 1 }, growth: { like: "i9999" } });
+    const { missing } = attain(last, { atLeast: 2 }, Object.fromEntries(chain));
+    expect(missing).toEqual([{ code: "no-growth", indicator: "i0", year: 2022 }]);
+  });
   it("is an aim that is its own base: self-referential", () => {
     const aim = flow({
       observations: { 2022: { value: 140, status: "plan", qualifier: "over" } },
