@@ -1,7 +1,7 @@
 import { boundaryOf } from "../measure/comparator.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Program } from "../projection/compile.ts";
-import { fill, fillTrack } from "../projection/fill.ts";
+import { type Columns, fillTrack } from "../projection/fill.ts";
 import type { Track } from "../projection/track.ts";
 import { byRootFinder } from "./required.ts";
 import { caseOf, pathOf } from "./situation.ts";
@@ -14,15 +14,18 @@ const PAST_STRICT = 1e-8;
  * reaches the target. Adjustments come after: "x0.8" is 0.8 of what it takes. No rate is kept where none reaches it.
  */
 export function solveTargets(plan: Plan, program: Program): void {
-  const { rates } = program;
-  for (const track of program.tracks.values()) {
+  const { rates, tracks } = program;
+  const solving = [...tracks.values()].some(({ steps }) =>
+    steps.some(({ assumption }) => assumption?.model === "toTarget"),
+  );
+  if (!solving) return;
+  const filled = new Map<string, Columns>();
+  // Leaders come before their followers, so that what a track rests on is solved and filled by now.
+  for (const track of tracks.values()) {
     for (const { assumption } of track.steps) {
       if (assumption?.model !== "toTarget" || rates.has(assumption.target)) continue;
       const { target } = assumption;
-      const kase = caseOf({ plan, program }, target);
-      const { measure, span, asked } = kase;
-      // Leaders come before their followers, so that what this track rests on is solved by now.
-      const filled = fill(program);
+      const { measure, span, asked } = caseOf({ plan, program }, target);
       const bare: Track = {
         ...track,
         steps: track.steps.map((step) =>
@@ -39,5 +42,6 @@ export function solveTargets(plan: Plan, program: Program): void {
       const { rate } = byRootFinder((trial) => measure.value(pathAt(trial), span) - at, edge, bare);
       rates.set(target, rate ?? Number.NaN);
     }
+    filled.set(track.id, fillTrack(program, track, filled));
   }
 }
