@@ -9,10 +9,10 @@ export const change: Measure = {
   needsLevels: false,
   flowOnly: false,
   value(path, span) {
+    // A ratio's change is relative too, though it grows by points: it takes both its levels.
+    if (!path.additive) return cumulativeGrowth(path, span) - 1;
     const base = levelIn(path, span.base);
-    const end = levelIn(path, span.by);
-    if (base > 0 && !Number.isNaN(end)) return end / base - 1;
-    return Number.isNaN(base) && !path.additive ? cumulativeGrowth(path, span) - 1 : Number.NaN;
+    return base > 0 ? levelIn(path, span.by) / base - 1 : Number.NaN;
   },
   magnitude: () => 1,
   levelFor: (base, asked) => base * (1 + asked),
