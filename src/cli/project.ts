@@ -30,18 +30,27 @@ export function projectCommand(program: Command, session: Session): void {
     .addHelpText("after", EXAMPLES)
     .action(async (named: string, options: ScenarioOptions, command: Command) => {
       if (command.args.length > 1) throw notOnePlan(command);
-      const projection = await projected(named, options);
-      await emit(session, await print(projection, options, session), options.output);
-      checkVerdicts(
-        session,
-        projection.attainments.map(({ status }) => status),
-        options.failOn,
-      );
+      await report(named, options, session, print);
     });
 }
 
-/** The projection that the options of a command ask for. */
-export async function projected(named: string, { scenario, set }: ScenarioOptions): Promise<Projection> {
+/** Projects what the options of a command ask for, prints it, and checks its verdicts. */
+export async function report(
+  named: string,
+  options: ScenarioOptions,
+  session: Session,
+  print: (projection: Projection, options: ScenarioOptions, session: Session) => Promise<string>,
+): Promise<void> {
+  const projection = await projected(named, options);
+  await emit(session, await print(projection, options, session), options.output);
+  checkVerdicts(
+    session,
+    projection.attainments.map(({ status }) => status),
+    options.failOn,
+  );
+}
+
+async function projected(named: string, { scenario, set }: ScenarioOptions): Promise<Projection> {
   const plan = await loadPlan(named);
   const { project } = await import("../project.ts");
   return project(plan, {

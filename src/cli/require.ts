@@ -1,10 +1,9 @@
 import type { Command } from "commander";
 import type { Projection } from "../project.ts";
-import { checkVerdicts } from "./failOn.ts";
 import { type Format, PLAN_ARGUMENT, withReportOptions } from "./options.ts";
-import { emit, json } from "./output.ts";
+import { json } from "./output.ts";
 import { terminalOptions } from "./paint.ts";
-import { projected, type ScenarioOptions } from "./project.ts";
+import { report, type ScenarioOptions } from "./project.ts";
 import type { Session } from "./session.ts";
 
 const EXAMPLES = `
@@ -22,15 +21,7 @@ export function requireCommand(program: Command, session: Session): void {
       .option("--scenario <id>", "a scenario of the plan (default: its first)"),
   )
     .addHelpText("after", EXAMPLES)
-    .action(async (named: string, options: ScenarioOptions) => {
-      const projection = await projected(named, options);
-      await emit(session, await print(projection, options, session), options.output);
-      checkVerdicts(
-        session,
-        projection.attainments.map(({ status }) => status),
-        options.failOn,
-      );
-    });
+    .action((named: string, options: ScenarioOptions) => report(named, options, session, print));
 }
 
 async function print(projection: Projection, options: ScenarioOptions, { io }: Session): Promise<string> {
