@@ -2,12 +2,12 @@
  * x to a whole power, by squaring and multiplying only, so that every engine gives the same bits.
  *
  * @param x - any number
- * @param n - a whole number of at least 0
+ * @param n - a whole number from 0 to 2^31 - 1
  */
 export function wholePower(x: number, n: number): number {
   let product = 1;
-  for (let rest = n, square = x; rest > 0; rest = Math.floor(rest / 2), square *= square) {
-    if (rest % 2 === 1) product *= square;
+  for (let rest = n, square = x; rest > 0; rest >>= 1, square *= square) {
+    if (rest & 1) product *= square;
   }
   return product;
 }
