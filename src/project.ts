@@ -3,7 +3,7 @@ import type { Attainment } from "./attainment/attainment.ts";
 import { prepare } from "./attainment/prepare.ts";
 import { attainmentWarnings } from "./attainment/warn.ts";
 import { type Adjustment, type Label, type Plan, SCHEMA_VERSION } from "./plan/plan.ts";
-import { fill } from "./projection/fill.ts";
+import { blankColumns, fill } from "./projection/fill.ts";
 import { type PlanReference, referenceTo } from "./projection/reference.ts";
 import { type Series, seriesOf } from "./projection/series.ts";
 import { projectionWarnings } from "./projection/warn.ts";
@@ -64,7 +64,8 @@ export function project<I extends string, S extends string>(
   const { adjust = [] } = options;
   const { scenario, program, cases } = prepare(plan, options.scenario, adjust);
   const filled = fill(program);
-  const situation = { plan, scenario, program, filled };
+  const scratch = blankColumns(program.years)(0);
+  const situation = { plan, scenario, program, filled, scratch, ahead: new Map() };
   const warnings = [...plan.warnings, ...projectionWarnings(plan, program, filled)];
   const attainments = cases.map((kase) => {
     const attainment = attain(situation, kase);

@@ -1,9 +1,9 @@
 import { judge } from "../measure/comparator.ts";
 import type { Path } from "../measure/measure.ts";
 import { LOOK_AHEAD } from "../projection/compile.ts";
-import { fill } from "../projection/fill.ts";
+import { blankColumns, fillTrack } from "../projection/fill.ts";
 import { orderTracks } from "../projection/order.ts";
-import { assumedPath, type Case, type Situation } from "./situation.ts";
+import { assumedPath, type Case, pathIn, type Situation } from "./situation.ts";
 
 /**
  * The first year in which a target would hold were it asked for that year; null where it does not within 30 years of
@@ -26,10 +26,12 @@ export function firstYearAttained(situation: Situation, kase: Case, attained: bo
   return null;
 }
 
-/** The path of a case, followed past the horizon. */
-function pathAhead(situation: Situation, { track }: Case): Path {
-  const { program } = situation;
-  const tracks = orderTracks([track.id], (id) => program.tracks.get(id));
-  const ahead = { ...program, tracks, years: program.years + LOOK_AHEAD };
-  return assumedPath({ ...situation, program: ahead, filled: fill(ahead) }, track);
+/** The path of a case, followed past the horizon; each track is filled once for all cases that rest on it. */
+function pathAhead({ program, ahead }: Situation, { track }: Case): Path {
+  const longer = { ...program, years: program.years + LOOK_AHEAD };
+  const unfilled = orderTracks([track.id], (id) => (ahead.has(id) ? undefined : program.tracks.get(id)));
+  for (const one of unfilled.values()) {
+    ahead.set(one.id, fillTrack(longer, one, ahead, blankColumns(longer.years)(0)));
+  }
+  return pathIn(longer, ahead, track);
 }

@@ -38,14 +38,17 @@ export function requireGrowth(
   const { measure, span, track } = kase;
   const { program } = situation;
   const origin = latestObserved(program, driver, span.by) ?? program.firstYear - 1;
-  const run = trial(situation, track, driver);
-  const distance = (rate: number) => measure.value(run({ scale: 0, shift: rate }), span) - edge.at;
   if (span.by === origin) return none("observed");
-  if (driver.id === track.id) {
+  const own = driver.id === track.id;
+  if (own) {
     if (measure.name === "growth") return ofGrowth(kase, assumed, edge, origin);
     const level = levelIn(assumed, origin);
     if (Number.isNaN(level) && measure.needsLevels) return none("no-level");
     if (level <= 0 && !track.additive) return none("non-positive-base");
+  }
+  const run = trial(situation, track, driver);
+  const distance = (rate: number) => measure.value(run({ scale: 0, shift: rate }), span) - edge.at;
+  if (own) {
     const rate = closedForm(program, kase, assumed, edge, origin);
     if (typeof rate === "string") return none(rate);
     if (rate !== null) {

@@ -13,6 +13,10 @@ export interface Situation {
   readonly scenario: ResolvedScenario;
   readonly program: Program;
   readonly filled: Filled;
+  /** Columns that a trial may overwrite. */
+  readonly scratch: Columns;
+  /** Columns that reach past the horizon: of the tracks that were followed so far that long. */
+  readonly ahead: Map<string, Columns>;
 }
 
 /** One target with all that is needed to measure it. */
@@ -51,9 +55,14 @@ export function pathOf(
   return { levels, growth, firstYear, years, lanes: 1, lane: 0, additive };
 }
 
+/** The path of a track that has been filled. */
+export function pathIn(program: Program, filled: Filled, track: Track): Path {
+  return pathOf(program, track, there(filled.get(track.id), track.id));
+}
+
 /** The path of a track as the scenario has it. */
 export function assumedPath({ program, filled }: Situation, track: Track): Path {
-  return pathOf(program, track, there(filled.get(track.id), track.id));
+  return pathIn(program, filled, track);
 }
 
 /** What a case comes to under the scenario. */

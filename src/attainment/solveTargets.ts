@@ -1,7 +1,7 @@
 import { boundaryOf } from "../measure/comparator.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Program } from "../projection/compile.ts";
-import { type Columns, fillTrack } from "../projection/fill.ts";
+import { blankColumns, type Columns, fillTrack } from "../projection/fill.ts";
 import type { Track } from "../projection/track.ts";
 import { byRootFinder } from "./required.ts";
 import { caseOf, pathOf } from "./situation.ts";
@@ -20,8 +20,10 @@ export function solveTargets(plan: Plan, program: Program): void {
   );
   if (!solving) return;
   const filled = new Map<string, Columns>();
+  const blank = blankColumns(program.years, tracks.size);
   // Leaders come before their followers, so that what a track rests on is solved and filled by now.
   for (const track of tracks.values()) {
+    const columns = blank(filled.size);
     for (const { assumption } of track.steps) {
       if (assumption?.model !== "toTarget" || rates.has(assumption.target)) continue;
       const { target } = assumption;
@@ -34,7 +36,7 @@ export function solveTargets(plan: Plan, program: Program): void {
       };
       const pathAt = (rate: number) => {
         rates.set(target, rate);
-        return pathOf(program, bare, fillTrack(program, bare, filled));
+        return pathOf(program, bare, fillTrack(program, bare, filled, columns));
       };
       const edge = boundaryOf(asked, Number.NaN);
       const size = Math.max(1, Math.abs(edge.at), measure.magnitude(pathAt(0), span) || 0);
@@ -42,6 +44,6 @@ export function solveTargets(plan: Plan, program: Program): void {
       const { rate } = byRootFinder((trial) => measure.value(pathAt(trial), span) - at, edge, bare);
       rates.set(target, rate ?? Number.NaN);
     }
-    filled.set(track.id, fillTrack(program, track, filled));
+    filled.set(track.id, fillTrack(program, track, filled, columns));
   }
 }

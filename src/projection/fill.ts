@@ -1,7 +1,7 @@
 import { evaluateFormula } from "../formula/evaluate.ts";
 import type { FormulaNode } from "../formula/tree.ts";
 import type { Program } from "./compile.ts";
-import type { Track } from "./track.ts";
+import type { BoundStep, Track } from "./track.ts";
 
 /** The path of one indicator for every lane: `[year - firstYear][lane]`, NaN where not known. */
 export interface Columns {
@@ -34,37 +34,59 @@ export interface FillOptions {
 
 /** Fills every track of a program with its median path. */
 export function fill(program: Program, options: FillOptions = {}): ReadonlyMap<string, Columns> {
+  const { tracks, years } = program;
+  const { lanes = 1, variations } = options;
   const filled = new Map<string, Columns>();
-  for (const [id, track] of program.tracks) {
-    filled.set(id, fillTrack(program, track, filled, options, options.variations?.get(id)));
+  const blank = blankColumns(years * lanes, tracks.size);
+  for (const [id, track] of tracks) {
+    filled.set(id, fillTrack(program, track, filled, blank(filled.size), variations?.get(id)));
   }
   return filled;
+}
+
+/**
+ * Columns that are not filled yet, for so many tracks, by position: views of one buffer, for buffers of their own take
+ * longer to make than to fill.
+ */
+export function blankColumns(length: number, tracks = 1): (position: number) => Columns {
+  const size = length * Float64Array.BYTES_PER_ELEMENT;
+  const buffer = new ArrayBuffer(2 * size * tracks);
+  return (position) => ({
+    levels: new Float64Array(buffer, 2 * size * position, length),
+    growth: new Float64Array(buffer, 2 * size * position + size, length),
+  });
 }
 
 /**
  * The path of one track for every lane.
  *
  * @param filled - holds the columns that the track rests on
+ * @param columns - take the path; their length is years times lanes
  * @param varied - what differs from the program for this track
+ * @returns `columns`
  */
 export function fillTrack(
   program: Program,
   track: Track,
   filled: Filled,
-  options: FillOptions = {},
+  columns: Columns,
   varied: Variation = {},
 ): Columns {
   const { years, firstYear, baseYear } = program;
-  const lanes = options.lanes ?? 1;
-  const levels = new Float64Array(years * lanes);
-  const growth = new Float64Array(years * lanes);
-  if (track.formula !== null) return fillFormula(track, track.formula, filled, lanes, { levels, growth });
+  const { levels, growth } = columns;
+  const lanes = levels.length / years;
+  if (track.formula !== null) return fillFormula(track, track.formula, filled, lanes, columns);
   const { observedLevels, observedGrowth, steps, additive } = track;
   const { scale = 1, shift = 0, baseline } = varied;
   const base = baseYear - firstYear;
   const assumedFrom = baseline === undefined ? track.assumedFrom : Math.min(track.assumedFrom, base + 1);
+  let step: BoundStep | undefined;
+  let leader: Float64Array | undefined;
   for (let t = 0; t < years; t++) {
-    const step = t >= assumedFrom ? steps[t] : undefined;
+    if (t >= assumedFrom && steps[t] !== step) {
+      step = steps[t];
+      leader = step?.growth?.by === "leader" ? filled.get(step.growth.leader)?.growth : undefined;
+    }
     const published = observedGrowth[t]!;
     const bound = step?.growth;
     // The rate of the year, or of a follower its multiple of the leader's; of what goes level by level none is needed.
@@ -74,7 +96,6 @@ export function fillTrack(
         : bound?.by === "leader"
           ? bound.elasticity
           : Number.NaN;
-    const leader = bound?.by === "leader" ? filled.get(bound.leader)?.growth : undefined;
     for (let lane = 0; lane < lanes; lane++) {
       const i = t * lanes + lane;
       const previous = t === 0 ? Number.NaN : levels[i - lanes]!;
@@ -108,7 +129,7 @@ export function fillTrack(
       growth[i] = rate;
     }
   }
-  return { levels, growth };
+  return columns;
 }
 
 function fillFormula(
@@ -116,8 +137,9 @@ function fillFormula(
   formula: FormulaNode,
   filled: Filled,
   lanes: number,
-  { levels, growth }: Columns,
+  columns: Columns,
 ): Columns {
+  const { levels, growth } = columns;
   const { length } = levels;
   const missing = new Float64Array(length).fill(Number.NaN);
   evaluateFormula(formula, (id) => filled.get(id)?.levels ?? missing, length, levels);
@@ -126,7 +148,7 @@ function fillFormula(
   growth.fill(Number.NaN, 0, lanes);
   for (let i = lanes; i < length; i++)
     growth[i] = growthBetween(levels[i - lanes]!, levels[i]!, track.additive);
-  return { levels, growth };
+  return columns;
 }
 
 /** The model's own level, scaled and shifted; unadjusted it stands, so that no bit is lost on the way through a rate. */
