@@ -1,4 +1,3 @@
-import type { Track } from "../projection/track.ts";
 import type { Missing, MissingCode } from "./attainment.ts";
 import { assumedPath, type Case, type Situation } from "./situation.ts";
 
@@ -6,22 +5,20 @@ import { assumedPath, type Case, type Situation } from "./situation.ts";
 export function missingFor(situation: Situation, { track, measure, span }: Case): readonly Missing[] {
   const { program, plan } = situation;
   const found: Missing[] = [];
-  const seen = new Set<Track>();
-  // A list that grows while it is walked: a chain of ten thousand followers would overflow a recursion.
-  const open: { one: Track; needsLevels: boolean; from: number }[] = [];
-  const follow = (one: Track | undefined, needsLevels: boolean, from: number): void => {
-    if (one === undefined || seen.has(one)) return;
-    seen.add(one);
-    open.push({ one, needsLevels, from });
+  // It grows while it is walked: a chain of ten thousand followers would overflow a recursion.
+  const open = new Map<string, { needsLevels: boolean; from: number }>();
+  open.set(track.id, { needsLevels: measure.needsLevels, from: measure.spans ? span.from : span.by });
+  const follow = (id: string, needsLevels: boolean, from: number): void => {
+    if (!open.has(id)) open.set(id, { needsLevels, from });
   };
-
-  follow(track, measure.needsLevels, measure.spans ? span.from : span.by);
-  for (const { one, needsLevels, from } of open) {
+  for (const [indicator, { needsLevels, from }] of open) {
+    const one = program.tracks.get(indicator);
+    if (one === undefined) continue;
     if (one.formula !== null) {
-      for (const input of one.inputs) follow(program.tracks.get(input), true, from);
+      for (const input of one.inputs) follow(input, true, from);
       continue;
     }
-    const missing = (code: MissingCode, year: number) => found.push({ code, indicator: one.id, year });
+    const missing = (code: MissingCode, year: number) => found.push({ code, indicator, year });
     const { levels, growth } = assumedPath(situation, one);
     if (needsLevels && program.firstYear + one.firstLevel > from) missing("no-level", plan.baseYear);
     for (let year = plan.baseYear + 1; year <= span.by; year++) {
@@ -32,7 +29,7 @@ export function missingFor(situation: Situation, { track, measure, span }: Case)
       const unknown = Number.isNaN(growth[t]!);
       if (bound == null && step?.scale !== 0) missing("no-growth", year);
       else if (unknown && step?.assumption?.model === "toTarget") missing("unreachable-target", year);
-      else if (unknown && bound?.by === "leader") follow(program.tracks.get(bound.leader), false, year);
+      else if (unknown && bound?.by === "leader") follow(bound.leader, false, year);
       else if (needsLevels && !Number.isNaN(levels[t - 1]!) && Number.isNaN(levels[t]!))
         missing("sign-change", year);
       else continue;

@@ -43,7 +43,8 @@ export function wouldNeed(
  * out: an aim cannot prove itself.
  */
 function baseLevelNeeded(situation: Situation, kase: Case, subject: Track, at: number): number | null {
-  const open = withoutPlans(subject);
+  const { firmLevels, observedLevels } = subject;
+  const open = firmLevels === observedLevels ? subject : { ...subject, observedLevels: firmLevels };
   const wanted = subject.id === kase.track.id ? open : kase.track;
   const run = trial(situation, wanted, open);
   const valueAt = (baseline: number): number => kase.measure.value(run({ baseline }), kase.span);
@@ -67,15 +68,6 @@ function baseLevelNeeded(situation: Situation, kase: Case, subject: Track, at: n
 function moveInStep({ steps, low, formula, lastObserved, additive }: Track): boolean {
   if (additive || formula !== null || lastObserved >= 0) return false;
   return low === Number.NEGATIVE_INFINITY && steps[0]?.growth?.by === "year" && steps[0] === steps.at(-1);
-}
-
-function withoutPlans(track: Track): Track {
-  const { basis, observedLevels } = track;
-  if (!basis.includes("plan")) return track;
-  return {
-    ...track,
-    observedLevels: observedLevels.map((level, t) => (basis[t] === "plan" ? Number.NaN : level)),
-  };
 }
 
 /** For a sum over years: what each year still open must bring on average. */

@@ -96,6 +96,9 @@ function compileTrack(
     additive: ratio,
     observedLevels,
     observedGrowth,
+    firmLevels: basis.includes("plan")
+      ? observedLevels.map((level, t) => (basis[t] === "plan" ? Number.NaN : level))
+      : observedLevels,
     basis,
     firstLevel,
     lastObserved,
