@@ -127,7 +127,7 @@ export function byRootFinder(distance: (rate: number) => number, edge: Boundary,
       const rate = side === "up" ? size : -size;
       const at = distance(rate);
       if (apart(before.at, at)) {
-        const { x, ...found } = findRoot(distance, before.rate, rate);
+        const { x, ...found } = findRoot(distance, before.rate, rate, before.at, at);
         return { ...none(null), rate: x, method: "root finder", ...found };
       }
       if (!Number.isNaN(at)) last[side] = { rate, at };

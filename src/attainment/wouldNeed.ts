@@ -61,7 +61,9 @@ function baseLevelNeeded(situation: Situation, kase: Case, subject: Track, at: n
   const close = Math.abs(distance(guess)) <= ROUNDING * Math.abs(at);
   if (close && guess >= low && guess <= high) return guess;
   const top = Number.isFinite(high) ? high : Math.max(1, Math.abs(guess)) * 1e6;
-  return apart(distance(low), distance(top)) ? findRoot(distance, low, top).x : null;
+  const below = distance(low);
+  const above = distance(top);
+  return apart(below, above) ? findRoot(distance, low, top, below, above).x : null;
 }
 
 /** Without observations or limits, amounts that grow at rates of their own are proportional to their base. */

@@ -26,15 +26,17 @@ export function apart(a: number, b: number): boolean {
  * @param f - the function; finite in the bracket
  * @param a - one end
  * @param b - the other end
+ * @param fa - the function at `a`, where it is known already
+ * @param fb - and at `b`
  * @throws ConvergenceError when the ends have the same sign, or after 200 iterations
  *
  * Source: T. R. Chandrupatla, Advances in Engineering Software 28 (1997) 145-149.
  */
-export function findRoot(f: (x: number) => number, a: number, b: number): Root {
+export function findRoot(f: (x: number) => number, a: number, b: number, fa = f(a), fb = f(b)): Root {
   let x1 = b;
   let x2 = a;
-  let f1 = f(b);
-  let f2 = f(a);
+  let f1 = fb;
+  let f2 = fa;
   if (f1 * f2 === 0) return { x: f1 === 0 ? x1 : x2, residual: 0, iterations: 0 };
   if (!apart(f1, f2)) {
     throw new ConvergenceError("Cannot find a root: both ends have one sign", 0, f2);
