@@ -5,6 +5,7 @@ import type { Plan } from "../plan/plan.ts";
 import { compile } from "../projection/compile.ts";
 import { resolveScenario } from "../scenario/resolve.ts";
 import { type Place, unknownName } from "./context.ts";
+import { checkCorrelation } from "./correlation.ts";
 
 /** A plan before its hash is known. */
 export type PlanDraft = Omit<Plan, "hash">;
@@ -41,33 +42,6 @@ function checkWeights({ scenarios }: PlanDraft, { wrong }: Place): void {
   const sum = weights.reduce((a, b) => a + b, 0);
   if (weights.length > 0 && Math.abs(sum - 1) > 1e-9) {
     wrong("value", `the weights must sum to 1, current sum is ${sum}`);
-  }
-}
-
-/** Positive definiteness is a matter of drawing from it, and checked there. */
-function checkCorrelation({ correlation, indicators }: PlanDraft, place: Place): void {
-  if (correlation === undefined) return;
-  const { indicators: ids, matrix } = correlation;
-  for (const [i, id] of ids.entries()) {
-    const at = place.at("indicators", i);
-    if (!Object.hasOwn(indicators, id)) unknownName("indicator", id, Object.keys(indicators), at);
-    if (ids.indexOf(id) !== i) at.wrong("duplicate", `"${id}" is there twice`);
-  }
-  if (matrix.length !== ids.length || matrix.some((row) => row.length !== ids.length)) {
-    const message = `must have ${ids.length} rows of ${ids.length} numbers, one for each indicator`;
-    place.at("matrix").wrong("value", message);
-    return;
-  }
-  for (const [i, row] of matrix.entries()) {
-    for (const [j, value] of row.entries()) {
-      const wrong: Place["wrong"] = (...issue) => place.at("matrix", i, j).wrong(...issue);
-      const mirrored = matrix[j]?.[i];
-      if (i === j && value !== 1) wrong("value", "the diagonal must be 1", value);
-      else if (Math.abs(value) > 1) wrong("domain", "must be from -1 to 1", value);
-      else if (i < j && value !== mirrored) {
-        wrong("value", `must be symmetric, current values are ${value} and ${mirrored}`);
-      }
-    }
   }
 }
 

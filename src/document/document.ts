@@ -50,6 +50,8 @@ export interface PlanDocument<
     | Readonly<Record<S, ScenarioDocument<I, T, S>>>
     | readonly WithId<ScenarioDocument, S>[];
   readonly correlation?: CorrelationDocument<I>;
+  /** How uncertain growth is where an assumption says nothing of it. */
+  readonly uncertainty?: DefaultUncertaintyDocument;
 }
 
 export type WithId<D, I extends string = string> = D & { readonly id: I };
@@ -96,7 +98,8 @@ export type GrowthDocument<I extends string = string, T extends string = string>
   | GrowthModelDocument<I, T>;
 
 /** Exactly one of the models `constant, path, fade, increments, logistic, like, toTarget`, with its uncertainty. */
-export interface GrowthModelDocument<I extends string = string, T extends string = string> {
+export interface GrowthModelDocument<I extends string = string, T extends string = string>
+  extends UncertaintyDocument {
   readonly constant?: QuantityText;
   /** A rate for each year, or a list that begins with the first year after the base year. */
   readonly path?: Readonly<Record<string, QuantityText>> | readonly QuantityText[];
@@ -106,28 +109,56 @@ export interface GrowthModelDocument<I extends string = string, T extends string
   readonly logistic?: { readonly rate: QuantityText; readonly capacity: QuantityText };
   readonly like?: I | { readonly indicator: I; readonly elasticity?: number; readonly shocks?: boolean };
   readonly toTarget?: T;
-  readonly spread?: QuantityText;
-  readonly volatility?: QuantityText;
-  readonly persistence?: number;
-  readonly shape?: ShockShapeDocument;
-  readonly events?: readonly GrowthEventDocument[];
   readonly prices?: Prices;
   readonly source?: string;
 }
 
+/** How uncertain a growth assumption is. Beside `increments` all are amounts in the indicator's unit. */
+export interface UncertaintyDocument {
+  /** How uncertain the average growth is, such as `"1.5%"`: one draw a path. An interval or a `±` in the rate says the same. */
+  readonly spread?: QuantityText;
+  /** Size of each year's own shock, such as `"2%"`. */
+  readonly volatility?: QuantityText;
+  /** How much of a year's shock the next year keeps: above -1 and below 1. Default 0. */
+  readonly persistence?: number;
+  /** Default `normal`. */
+  readonly shape?: ShockShapeDocument;
+  readonly events?: readonly GrowthEventDocument[];
+}
+
+/** How uncertain the growth of amounts and of ratios is where an assumption says nothing of it. */
+export interface DefaultUncertaintyDocument {
+  readonly amounts?: UncertaintyDocument;
+  readonly ratios?: UncertaintyDocument;
+  /** Why. */
+  readonly note?: string;
+}
+
+/**
+ * Shape of the draws. `normal`, `uniform` (both of standard deviation 1) and `studentT` are multiplied by spread and
+ * volatility; the others are the deviation of the average growth itself, and take no spread. Exactly one.
+ */
 export type ShockShapeDocument =
   | "normal"
   | "uniform"
   | {
+      /** Degrees of freedom, at least 0.5; the spread is the scale, not the standard deviation. */
       readonly studentT?: number;
+      /** Low, mode and high, such as `["-2%", 0, "1%"]`. */
       readonly triangular?: readonly QuantityText[];
+      /** Low, mode and high. */
       readonly pert?: readonly QuantityText[];
+      /** Values of equal probability. */
       readonly empirical?: readonly QuantityText[];
     };
 
+/** A jump of growth that may happen in one year. */
 export interface GrowthEventDocument {
+  /** After the base year. */
   readonly year: number;
+  /** 0 to 1, or `"20%"`. */
   readonly probability: QuantityText;
+  /** Change of that year's growth, such as `"-8%"` (ratios: `"-2pp"`); of an amount above -100 %. */
   readonly jump: QuantityText;
 }
 
@@ -185,7 +216,9 @@ export interface AdjustmentTerms<I extends string = string, T extends string = s
   readonly of?: Reach;
 }
 
+/** How the shocks of indicators go together: of the normal variates beneath their shapes. At most 300 indicators. */
 export interface CorrelationDocument<I extends string = string> {
   readonly indicators: readonly I[];
+  /** Symmetric, with a diagonal of 1, and positive definite. */
   readonly matrix: readonly (readonly number[])[];
 }

@@ -1,10 +1,11 @@
-import type { GrowthAssumption, GrowthModelTerms, ShockShape } from "../growth/assumption.ts";
+import type { GrowthAssumption, GrowthModelTerms, ShockShape, Uncertainty } from "../growth/assumption.ts";
 import { measures } from "../measure/registry.ts";
 import { mapRecord } from "../plan/mapRecord.ts";
-import type { Adjustment, Indicator, Plan, Scenario, Target } from "../plan/plan.ts";
+import type { Adjustment, DefaultUncertainty, Indicator, Plan, Scenario, Target } from "../plan/plan.ts";
 import { formatRate } from "../quantity/formatQuantity.ts";
 import type {
   AdjustmentTerms,
+  DefaultUncertaintyDocument,
   GrowthDocument,
   GrowthModelDocument,
   IndicatorDocument,
@@ -13,6 +14,7 @@ import type {
   ScenarioDocument,
   ShockShapeDocument,
   TargetDocument,
+  UncertaintyDocument,
 } from "./document.ts";
 
 /** Where editors find the JSON Schema of plan documents. */
@@ -34,7 +36,7 @@ export const PLAN_SCHEMA = "https://unpkg.com/targetcast/dist/schema/plan.schema
  * ```
  */
 export function exportPlan(plan: Omit<Plan, "hash" | "warnings">): PlanDocument {
-  const { id, name, source, baseYear, horizon, themes, units, correlation } = plan;
+  const { id, name, source, baseYear, horizon, themes, units, correlation, uncertainty } = plan;
   return {
     $schema: PLAN_SCHEMA,
     schemaVersion: plan.schemaVersion,
@@ -49,6 +51,15 @@ export function exportPlan(plan: Omit<Plan, "hash" | "warnings">): PlanDocument 
     targets: mapRecord(plan.targets, targetDocument),
     scenarios: mapRecord(plan.scenarios, scenarioDocument),
     ...(correlation !== undefined && { correlation }),
+    ...(uncertainty !== undefined && { uncertainty: defaultsDocument(uncertainty) }),
+  };
+}
+
+function defaultsDocument({ amounts, ratios, ...rest }: DefaultUncertainty): DefaultUncertaintyDocument {
+  return {
+    ...rest,
+    ...(amounts !== undefined && { amounts: uncertaintyDocument(amounts, fraction) }),
+    ...(ratios !== undefined && { ratios: uncertaintyDocument(ratios, fraction) }),
   };
 }
 
@@ -116,21 +127,30 @@ function adjustmentTerms({ of, from, set, scale, shift }: Adjustment): Adjustmen
 
 /** A growth assumption as its document; with nothing but a rate it is that rate. */
 function growthDocument(growth: GrowthAssumption): GrowthDocument {
-  const { prices, source, spread, volatility, persistence, shape, events } = growth;
+  const { prices, source } = growth;
+  // Beside fixed increments sizes are amounts, which are written as they are.
+  const write = growth.model === "increments" ? (amount: number) => amount : fraction;
   const more: GrowthModelDocument = {
-    ...(spread !== undefined && { spread: fraction(spread) }),
-    ...(volatility !== undefined && { volatility: fraction(volatility) }),
-    ...(persistence !== undefined && { persistence }),
-    ...(shape !== undefined && { shape: shapeDocument(shape) }),
-    ...(events !== undefined && {
-      events: events.map((event) => ({ ...event, jump: fraction(event.jump) })),
-    }),
+    ...uncertaintyDocument(growth, write),
     ...(prices !== undefined && { prices }),
     ...(source !== undefined && { source }),
   };
   const model = modelDocument(growth);
   const plain = Object.keys(more).length === 0 ? model.constant : undefined;
   return plain ?? { ...model, ...more };
+}
+
+function uncertaintyDocument(
+  { spread, volatility, persistence, shape, events }: Uncertainty,
+  write: (size: number) => QuantityText,
+): UncertaintyDocument {
+  return {
+    ...(spread !== undefined && { spread: write(spread) }),
+    ...(volatility !== undefined && { volatility: write(volatility) }),
+    ...(persistence !== undefined && { persistence }),
+    ...(shape !== undefined && { shape: shapeDocument(shape, write) }),
+    ...(events !== undefined && { events: events.map((event) => ({ ...event, jump: write(event.jump) })) }),
+  };
 }
 
 function modelDocument(terms: GrowthModelTerms): GrowthModelDocument {
@@ -152,9 +172,9 @@ function modelDocument(terms: GrowthModelTerms): GrowthModelDocument {
   }
 }
 
-function shapeDocument(shape: ShockShape): ShockShapeDocument {
+function shapeDocument(shape: ShockShape, write: (size: number) => QuantityText): ShockShapeDocument {
   if (typeof shape === "string" || "studentT" in shape) return shape;
-  return mapRecord<string, readonly number[], QuantityText[]>(shape, (rates) => rates.map(fraction));
+  return mapRecord<string, readonly number[], QuantityText[]>(shape, (sizes) => sizes.map(write));
 }
 
 /** A fraction as a number; from 1 on as a percentage, since a bare 1 may be meant as 1 %. */

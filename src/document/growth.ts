@@ -3,7 +3,7 @@ import { defined } from "../plan/defined.ts";
 import { type Place, readReference, readYear, readYearKey, type Subject, unknownName } from "./context.ts";
 import type { GrowthDocument, GrowthModelDocument, QuantityText } from "./document.ts";
 import { centred, readDifference, readGrowthRate, readLevel, readRateOf } from "./numbers.ts";
-import { readUncertainty } from "./uncertainty.ts";
+import { checkDeviation, readUncertainty } from "./uncertainty.ts";
 
 /** Whose growth is read: an indicator, or a group of which only the kind is known. */
 export interface GrowthSubject extends Subject {
@@ -111,11 +111,14 @@ export function readGrowth(
     );
   }
   const terms = readTerms(model, raw, subject, place.at(model));
-  const uncertainty = readUncertainty(raw, place);
+  const amountsIn = model === "increments" ? subject : undefined;
+  const uncertainty = readUncertainty(raw, { kind: subject.kind, amountsIn }, place);
   if (terms === undefined) return undefined;
   if (terms.spread !== undefined && uncertainty.spread !== undefined) {
     place.at("spread").wrong("conflict", "is already given by the interval of the rate");
   }
+  const said = raw.spread === undefined ? place.at(model) : place.at("spread");
+  checkDeviation(uncertainty.shape, uncertainty.spread ?? terms.spread, said);
   const { prices, source } = raw;
   return { ...terms, ...uncertainty, ...defined({ prices, source }) };
 }

@@ -16,6 +16,7 @@ import { readScenario } from "./scenario.ts";
 import { essentialShape, indicatorShape, planShape, scenarioShape, targetShape } from "./shape.ts";
 import { snapshot } from "./snapshot.ts";
 import { readTarget } from "./target.ts";
+import { readDefaultUncertainty } from "./uncertainty.ts";
 
 export interface ParseOptions {
   /** Reads formula texts: `parseFormula` of `targetcast/formula`, so that mathjs is paid for only by who needs it. */
@@ -86,7 +87,10 @@ export function parsePlan(document: unknown, options: ParseOptions = {}): Plan {
     indicators,
     targets,
     scenarios,
-    ...defined({ correlation: whole?.correlation }),
+    ...defined({
+      correlation: whole?.correlation,
+      uncertainty: readDefaultUncertainty(whole?.uncertainty, top.at("uncertainty")),
+    }),
     warnings: observationWarnings(indicators),
   };
   checkWhole(draft, top);

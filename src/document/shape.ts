@@ -59,6 +59,24 @@ export const essentialShape: z.ZodMiniType<Pick<PlanDocument, "baseYear" | "unit
 /** By id, or a list of what has one. */
 const parts = z.union([record(z.unknown()), z.array(z.unknown())]);
 
+const shape = z.union([
+  z.literal(["normal", "uniform"]),
+  z.strictObject({
+    studentT: optional(z.number()),
+    triangular: optional(z.array(quantity)),
+    pert: optional(z.array(quantity)),
+    empirical: optional(z.array(quantity)),
+  }),
+]);
+
+const uncertainty = {
+  spread: optional(quantity),
+  volatility: optional(quantity),
+  persistence: optional(z.number()),
+  shape: optional(shape),
+  events: optional(z.array(z.strictObject({ year: z.number(), probability: quantity, jump: quantity }))),
+};
+
 /** The plan without its indicators, targets and scenarios, which are checked one by one. */
 export const planShape: z.ZodMiniType<
   Omit<PlanDocument, "indicators" | "targets" | "scenarios" | "correlation"> & {
@@ -81,17 +99,14 @@ export const planShape: z.ZodMiniType<
   targets: optional(parts),
   scenarios: optional(parts),
   correlation: optional(z.strictObject({ indicators: z.array(text), matrix: z.array(z.array(z.number())) })),
+  uncertainty: optional(
+    z.strictObject({
+      amounts: optional(z.strictObject(uncertainty)),
+      ratios: optional(z.strictObject(uncertainty)),
+      note: optional(text),
+    }),
+  ),
 });
-
-const shape = z.union([
-  z.literal(["normal", "uniform"]),
-  z.strictObject({
-    studentT: optional(z.number()),
-    triangular: optional(z.array(quantity)),
-    pert: optional(z.array(quantity)),
-    empirical: optional(z.array(quantity)),
-  }),
-]);
 
 const growth: z.ZodMiniType<GrowthDocument> = z.union([
   quantity,
@@ -112,11 +127,7 @@ const growth: z.ZodMiniType<GrowthDocument> = z.union([
       ]),
     ),
     toTarget: optional(text),
-    spread: optional(quantity),
-    volatility: optional(quantity),
-    persistence: optional(z.number()),
-    shape: optional(shape),
-    events: optional(z.array(z.strictObject({ year: z.number(), probability: quantity, jump: quantity }))),
+    ...uncertainty,
     prices: optional(prices),
     source: optional(text),
   }),

@@ -85,9 +85,12 @@ export interface ToTargetGrowth {
 
 /** How uncertain a growth assumption is. All zero or absent means that it is taken as certain. */
 export interface Uncertainty {
-  /** Standard deviation of the average growth, a year, on the indicator's scale: one draw a path. At least 0. */
+  /**
+   * How uncertain the average growth is, a year, on the indicator's scale: one draw a path, this times a standard variate of
+   * the shape, times the years elapsed. At least 0; absent where the shape gives that deviation itself.
+   */
   readonly spread?: number;
-  /** Standard deviation of each year's own shock, on the indicator's scale. At least 0. */
+  /** Size of each year's own shock, on the indicator's scale: this times a standard variate. At least 0. */
   readonly volatility?: number;
   /** AR(1) coefficient of the yearly shocks, above -1 and below 1. */
   readonly persistence?: number;
@@ -96,7 +99,20 @@ export interface Uncertainty {
   readonly events?: readonly GrowthEvent[];
 }
 
-/** Shape of a shock. Triangles and PERT are given as low, mode and high, as fractions a year around the assumption. */
+/**
+ * Shape of the draws.
+ *
+ * `normal`, `uniform` and `studentT` are standard variates, of spread and volatility alike. `normal` and `uniform` have the
+ * standard deviation 1 (uniform: from -√3 to √3). `studentT` is the plain t variate with so many degrees of freedom, at least
+ * 0.5: spread is its scale, and its standard deviation is spread · √(df/(df - 2)) where df > 2. On the log scale levels have no
+ * mean under it.
+ *
+ * `triangular`, `pert` (low, mode, high) and `empirical` (values) give the deviation of the average growth from the assumption
+ * itself, a year, on the indicator's scale (log points for amounts: 0.01 is about one percent), in the place of a spread: one
+ * draw a path, times the years elapsed. Their middle need not be 0. `pert` is a beta distribution from low to high with the
+ * parameters 1 + 4 (mode - low)/(high - low) and 1 + 4 (high - mode)/(high - low). `empirical` draws each value with the same
+ * probability, and nothing between them. The yearly shocks of a volatility beside them are normal.
+ */
 export type ShockShape =
   | "normal"
   | "uniform"
@@ -107,9 +123,10 @@ export type ShockShape =
 
 /** A jump that may happen in one year. */
 export interface GrowthEvent {
+  /** After the plan's base year; past the horizon it changes nothing. */
   readonly year: number;
   /** 0 to 1. */
   readonly probability: number;
-  /** Change of that year's growth if it happens: fraction (ratios: points as a fraction). */
+  /** Change of that year's growth if it happens: fraction, above -1 (ratios: points as a fraction). */
   readonly jump: number;
 }

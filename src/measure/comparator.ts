@@ -50,6 +50,23 @@ export function boundaryOf(asked: Asked, value: number): Boundary {
   return { at: asked.value - sense * asked.tolerance, sense, exclusive };
 }
 
+/**
+ * The values that attain what is asked, both ends with them: as `judge` has it, but for a hair's breadth at a tie.
+ *
+ * @param magnitude - the largest number that goes into the values
+ */
+export function rangeOf(asked: Asked, magnitude: number): { readonly low: number; readonly high: number } {
+  const { value, tolerance } = asked;
+  const tie = (at: number) => TIE * Math.max(Math.abs(at), magnitude);
+  if (senseOf(asked) === 0) {
+    const [low, high] = [value - tolerance, value + tolerance];
+    return { low: low - tie(low), high: high + tie(high) };
+  }
+  const { at, sense, exclusive } = boundaryOf(asked, value);
+  const end = at + sense * (exclusive ? tie(at) : -tie(at));
+  return sense === 1 ? { low: end, high: Number.POSITIVE_INFINITY } : { low: Number.NEGATIVE_INFINITY, high: end };
+}
+
 /** Whether two numbers are equal but for rounding: closer than 1e-9 of the largest of them and of what went in. */
 export function tied(a: number, b: number, magnitude: number): boolean {
   return Math.abs(a - b) <= TIE * Math.max(Math.abs(a), Math.abs(b), magnitude);

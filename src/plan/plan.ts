@@ -1,5 +1,5 @@
 import type { FormulaNode } from "../formula/tree.ts";
-import type { GrowthAssumption, Prices } from "../growth/assumption.ts";
+import type { GrowthAssumption, Prices, Uncertainty } from "../growth/assumption.ts";
 import type { Comparator } from "../measure/comparator.ts";
 import type { MeasureName } from "../measure/measure.ts";
 import type { UnitLabel } from "../quantity/units.ts";
@@ -32,6 +32,7 @@ export interface Plan<I extends string = string, S extends string = string> {
   /** The first is the default. */
   readonly scenarios: Readonly<Record<S, Scenario>>;
   readonly correlation?: Correlation;
+  readonly uncertainty?: DefaultUncertainty;
   /** What the observations alone give cause to warn of; every projection repeats it. */
   readonly warnings: readonly Warning[];
   /** Tells two plans apart: 16 hexadecimal digits, made of everything in the plan. */
@@ -128,6 +129,17 @@ export interface Adjustment {
   readonly scale?: number;
   /** Points a year, as a fraction. */
   readonly shift?: number;
+}
+
+/**
+ * How uncertain growth assumptions are that say nothing of it themselves, those of scenarios too; not fixed increments, nor
+ * what takes its leader's shocks.
+ */
+export interface DefaultUncertainty {
+  readonly amounts?: Uncertainty;
+  readonly ratios?: Uncertainty;
+  /** Why. */
+  readonly note?: string;
 }
 
 /** Correlation of the underlying normals of different indicators. */

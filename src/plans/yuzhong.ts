@@ -346,7 +346,8 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
     "model": "like",
     "indicator": "gdp",
     "elasticity": 1,
-    "shocks": false
+    "shocks": true,
+    "volatility": 0.022
    },
    "source": "抓产业升级振兴",
    "note": "Revenue of the enterprises above designated size; not the income from tourism."
@@ -402,7 +403,8 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
     "model": "like",
     "indicator": "gdp",
     "elasticity": 1,
-    "shocks": false
+    "shocks": true,
+    "volatility": 0.022
    },
    "source": "抓产业升级振兴"
   },
@@ -440,7 +442,8 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
     "model": "like",
     "indicator": "gdp",
     "elasticity": 1,
-    "shocks": false
+    "shocks": true,
+    "volatility": 0.022
    },
    "source": "展望渝中2022"
   },
@@ -467,7 +470,8 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
     "model": "like",
     "indicator": "gdp",
     "elasticity": 1,
-    "shocks": false
+    "shocks": true,
+    "volatility": 0.022
    },
    "source": "抓产业升级振兴"
   },
@@ -487,7 +491,8 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
     "model": "like",
     "indicator": "gdp",
     "elasticity": 1,
-    "shocks": false
+    "shocks": true,
+    "volatility": 0.022
    },
    "source": "展望渝中2022"
   },
@@ -589,7 +594,8 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
     "model": "like",
     "indicator": "gdp",
     "elasticity": 1,
-    "shocks": false
+    "shocks": true,
+    "volatility": 0.022
    },
    "source": "数读渝中2021"
   },
@@ -616,7 +622,8 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
     "model": "like",
     "indicator": "gdp",
     "elasticity": 1,
-    "shocks": false
+    "shocks": true,
+    "volatility": 0.022
    },
    "source": "数读渝中2021"
   },
@@ -642,7 +649,8 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
     "model": "like",
     "indicator": "gdp",
     "elasticity": 1,
-    "shocks": false
+    "shocks": true,
+    "volatility": 0.022
    },
    "source": "数读渝中2021"
   },
@@ -685,7 +693,8 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
     "model": "like",
     "indicator": "gdp",
     "elasticity": 1,
-    "shocks": false
+    "shocks": true,
+    "volatility": 0.022
    },
    "source": "抓改革开放创新",
    "note": "Capital that comes from outside the city of Chongqing."
@@ -740,7 +749,8 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
     "model": "like",
     "indicator": "gdp",
     "elasticity": 1,
-    "shocks": false
+    "shocks": true,
+    "volatility": 0.022
    },
    "source": "抓改革开放创新",
    "note": "The text leaves open whether it means the district or its part of the free-trade zone."
@@ -761,7 +771,8 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
     "model": "like",
     "indicator": "gdp",
     "elasticity": 1,
-    "shocks": false
+    "shocks": true,
+    "volatility": 0.022
    },
    "source": "抓改革开放创新",
    "note": "The text leaves open whether it means the district or its part of the free-trade zone."
@@ -782,7 +793,8 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
     "model": "like",
     "indicator": "gdp",
     "elasticity": 1,
-    "shocks": false
+    "shocks": true,
+    "volatility": 0.022
    },
    "source": "展望渝中2022"
   },
@@ -1146,7 +1158,8 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
     "model": "like",
     "indicator": "gdp",
     "elasticity": 1,
-    "shocks": false
+    "shocks": true,
+    "volatility": 0.022
    },
    "source": "抓人文渝中铸新"
   },
@@ -2160,6 +2173,16 @@ export const yuzhong: Plan<Indicators, Scenarios> = /* @__PURE__ */ deepFreeze<P
    "note": "Amounts grow two points a year slower than in momentum."
   }
  },
+ "uncertainty": {
+  "amounts": {
+   "spread": 0.01,
+   "volatility": 0.022
+  },
+  "ratios": {
+   "spread": 0.005
+  },
+  "note": "GDP aims held against outcomes: about 5% for 2022, +1.9% real; about 5% for 2023, +5.2% real; average 11.1% in 2001 to 2005"
+ },
  "warnings": [],
- "hash": "0cc6a5e4d43330f7"
+ "hash": "86d97d5ad327c760"
 });

@@ -192,7 +192,7 @@ describe("growth", () => {
       { constant: 0.06, shape: { studentT: 0 } },
       ".shape.studentT",
       "domain",
-      "degrees of freedom must be above 0",
+      "degrees of freedom must be at least 0.5",
     ],
     [
       { constant: 0.06, shape: { pert: ["2%", "1%", "3%"] } },
@@ -225,6 +225,46 @@ describe("growth", () => {
       "year",
       "must be a year from 1821 to 2221",
     ],
+    [
+      { constant: 0.06, events: [{ year: 2021, probability: 0.5, jump: 0.1 }] },
+      ".events[0].year",
+      "year",
+      "must be after the base year 2021, current value is 2021",
+    ],
+    [
+      { constant: 0.06, events: [{ year: 2023, probability: 0.5, jump: "-100%" }] },
+      ".events[0].jump",
+      "domain",
+      'must be above -100 %: an amount cannot lose more than all of it, current value is "-100%"',
+    ],
+    [
+      { constant: 0.06, spread: "1%", shape: { triangular: ["-2%", 0, "1%"] } },
+      ".spread",
+      "conflict",
+      "the shape triangular gives the deviation of the growth itself: leave out the spread",
+    ],
+    [
+      { path: ["5%", "6%"], spread: 0, shape: { empirical: ["-2%", "1%"] } },
+      ".spread",
+      "conflict",
+      "the shape empirical gives the deviation",
+    ],
+    [
+      { constant: "5% to 8%", shape: { pert: ["-2%", 0, "1%"] } },
+      ".constant",
+      "conflict",
+      "the shape pert gives the deviation",
+    ],
+    [
+      { constant: "6% ± 1%", volatility: "1%", shape: { pert: ["-2%", 0, "1%"] } },
+      ".constant",
+      "conflict",
+      "leave out the spread",
+    ],
+    [{ constant: "5% to 8%", shape: { studentT: 4 } }, "", "ok", ""],
+    [{ constant: "6%", volatility: "1%", shape: { pert: ["-2%", 0, "1%"] } }, "", "ok", ""],
+    [{ constant: 0.06, shape: { studentT: 0.5 } }, "", "ok", ""],
+    [{ constant: 0.06, events: [{ year: 2022, probability: 1, jump: -0.99 }] }, "", "ok", ""],
   ] as const)("of an amount is refused as %j", (growth, at, code, message) => {
     const document = planWith({
       indicators: { gdp: amount(), rate: share(), a: amount({ growth }) },
