@@ -5,6 +5,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { chmod, copyFile, mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build as bundle } from "tsup";
+import { ensureKernel } from "./kernel.ts";
 import { noticesOf } from "./notices.ts";
 import { DECLARATIONS, MADE_FROM, ROOT } from "./paths.ts";
 import { jsonSchemas } from "./schemas.ts";
@@ -13,6 +14,7 @@ const at = (path: string) => join(ROOT, path);
 
 /** Builds unless dist was made from the sources as they are. */
 export async function ensureBuilt(): Promise<void> {
+  await ensureKernel();
   const made = await readFile(at(MADE_FROM), "utf8").catch(() => "");
   if (made !== sourcesHash()) await build();
 }
@@ -20,6 +22,7 @@ export async function ensureBuilt(): Promise<void> {
 /** Makes dist: bundles, declarations, JSON Schemas, bundled plans as YAML, and the notices of what is bundled. */
 export async function build(): Promise<void> {
   const started = performance.now();
+  await ensureKernel();
   console.error("Building targetcast (some seconds) ...");
   const hash = sourcesHash();
   await rm(at("dist"), { recursive: true, force: true });

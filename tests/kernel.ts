@@ -1,0 +1,1 @@
+export { ensureKernel as setup } from "../src/build/kernel.ts";
