@@ -8,7 +8,8 @@ export type WarningCode =
   | "growth-disagrees-with-levels"
   | "observation-gap"
   | "scaled-negative-growth"
-  | "ratio-at-limit";
+  | "ratio-at-limit"
+  | "infinite-moment";
 
 /** One warning: typed data, and the same in an English sentence. */
 export interface Warning {

@@ -7,7 +7,7 @@ import { ROOT } from "./paths.ts";
 const ADDRESS = "https://unpkg.com/targetcast/dist/schema";
 
 /** The JSON Schemas (draft-07) of what goes in and what comes out, made from the hand-written types. */
-export function jsonSchemas(): Readonly<Record<"plan" | "projection", Schema>> {
+export function jsonSchemas(): Readonly<Record<"plan" | "projection" | "ensemble", Schema>> {
   const generator = createGenerator({
     path: join(ROOT, "src/build/schemaRoots.ts"),
     tsconfig: join(ROOT, "tsconfig.json"),
@@ -25,6 +25,7 @@ export function jsonSchemas(): Readonly<Record<"plan" | "projection", Schema>> {
   return {
     plan,
     projection: whole(generator.createSchema("ProjectionFile"), "projection", "Targetcast projection"),
+    ensemble: whole(generator.createSchema("EnsembleFile"), "ensemble", "Targetcast ensemble"),
   };
 }
 

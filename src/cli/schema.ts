@@ -13,8 +13,8 @@ export function schemaCommand(program: Command, session: Session): void {
   withOutput(
     program
       .command("schema")
-      .description("print the JSON Schema of plans, or of projections")
-      .addArgument(new Argument("[of]", "what it describes").choices(["plan", "projection"]).default("plan")),
+      .description("print the JSON Schema of plans, projections or ensembles")
+      .addArgument(new Argument("[of]", "what it describes").choices(["plan", "projection", "ensemble"]).default("plan")),
   )
     .addHelpText("after", EXAMPLES)
     .action(async (of: string, { output }: { readonly output?: string }) => {

@@ -1,6 +1,7 @@
 import type { AttainmentStatus } from "../attainment/attainment.ts";
 import type { Comparator } from "../measure/comparator.ts";
 import type { Qualifier } from "../plan/plan.ts";
+import { ensembleEn } from "./ensembleEn.ts";
 import { percent, pick } from "./loose.ts";
 import type { Words } from "./words.ts";
 
@@ -74,6 +75,8 @@ export const en: Words = {
     "scaled-negative-growth": () =>
       "A fall scaled by less than 1 becomes smaller: the scenario is better here, not worse",
     "ratio-at-limit": ({ limit }) => `The share runs into ${percent(limit)} and stays there`,
+    "infinite-moment": ({ moment }) =>
+      `The shape of the shocks leaves no finite ${moment}: quantiles still tell`,
   },
   warningDetail: ({ code, data }) => {
     if (code === "growth-disagrees-with-levels")
@@ -164,4 +167,6 @@ export const en: Words = {
   needsGrowth: (comparator, growth) => `needs a growth of ${amount(comparator, growth)} a year`,
   either: (needs) => needs.map((need, i) => (i === 0 ? need : need.replace(/^needs /, ""))).join(", or "),
   requiredOf: (indicator) => `the growth required is that of ${indicator}`,
+
+  ensemble: ensembleEn,
 };

@@ -2,6 +2,7 @@ import type { AttainmentStatus, MissingCode, NoGrowthReason } from "../attainmen
 import type { Comparator } from "../measure/comparator.ts";
 import type { MeasureName } from "../measure/measure.ts";
 import type { Warning, WarningCode } from "../warnings.ts";
+import type { EnsembleWords } from "./ensembleWords.ts";
 
 /** Every word and sentence of the reports, in one language. Numbers and names come in as text, ready to print. */
 export interface Words {
@@ -65,6 +66,8 @@ export interface Words {
   readonly either: (needs: readonly string[]) => string;
   /** Said where the required growth is another indicator's than the target's own. */
   readonly requiredOf: (indicator: string) => string;
+
+  readonly ensemble: EnsembleWords;
 }
 
 export interface MeasuredYears {

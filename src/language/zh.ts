@@ -1,6 +1,7 @@
 import type { AttainmentStatus } from "../attainment/attainment.ts";
 import type { Comparator } from "../measure/comparator.ts";
 import type { Qualifier } from "../plan/plan.ts";
+import { ensembleZh } from "./ensembleZh.ts";
 import { percent, pick } from "./loose.ts";
 import type { Words } from "./words.ts";
 
@@ -71,6 +72,8 @@ export const zh: Words = {
     "observation-gap": () => "已有数据之前缺少年份",
     "scaled-negative-growth": () => "降幅乘以小于1的系数后收窄，此处情景转好而非转差",
     "ratio-at-limit": ({ limit }) => `比率达到${percent(limit)}后不再变动`,
+    "infinite-moment": ({ moment }) =>
+      `按此冲击分布，${moment === "mean" ? "均值" : "方差"}不存在，请看分位数`,
   },
   warningDetail: ({ code, data }) => {
     if (code === "growth-disagrees-with-levels")
@@ -161,4 +164,6 @@ export const zh: Words = {
   needsGrowth: (comparator, growth) => `年均增速需${amount(comparator, growth)}`,
   either: (needs) => needs.join("，或"),
   requiredOf: (indicator) => `所需增速指${indicator}的增速`,
+
+  ensemble: ensembleZh,
 };

@@ -1,6 +1,6 @@
 import { stringify } from "csv-stringify/browser/esm/sync";
+import type { DataRow } from "./fields.ts";
 import { plain } from "./plain.ts";
-import type { DataRow } from "./rows.ts";
 
 /**
  * Records as comma-separated values with a head line (RFC 4180; lines end with a line feed).

@@ -82,10 +82,11 @@ export function toldApart(
   value: number,
   from: number,
   write: (value: number, digits: number) => string,
+  least = DIGITS,
 ): string {
-  for (let digits = DIGITS; digits <= MOST_DIGITS; digits++) {
+  for (let digits = least; digits <= MOST_DIGITS; digits++) {
     const written = write(value, digits);
     if (written !== write(from, digits)) return written;
   }
-  return write(value, DIGITS);
+  return write(value, least);
 }

@@ -1,7 +1,11 @@
 export { comparisonText } from "./comparison.ts";
 export { toCsv } from "./csv.ts";
+export { ensembleText } from "./ensemble.ts";
+export { ensembleRows } from "./ensembleRows.ts";
+export type { DataRow, RowOptions } from "./fields.ts";
 export {
   comparisonMarkdown,
+  ensembleMarkdown,
   type MarkdownOptions,
   outlookMarkdown,
   requirementsMarkdown,
@@ -10,5 +14,6 @@ export {
 export { outlookText } from "./outlook.ts";
 export type { Paint, Role } from "./paint.ts";
 export { requirementsText } from "./requirements.ts";
-export { attainmentRows, comparisonRows, type DataRow, type RowOptions, requirementRows } from "./rows.ts";
+export { attainmentRows, comparisonRows, requirementRows } from "./rows.ts";
+export { seriesRows } from "./seriesRows.ts";
 export type { TextOptions } from "./text.ts";

@@ -2,11 +2,13 @@ import { markdownTable } from "markdown-table";
 import type { Comparison } from "../analysis/compare.ts";
 import type { Language } from "../language/language.ts";
 import type { Projection } from "../project.ts";
+import type { Ensemble } from "../simulation/ensemble.ts";
 import { comparisonSheet } from "./comparison.ts";
+import { ensembleSheet } from "./ensemble.ts";
+import type { DataRow } from "./fields.ts";
 import { outlookSheet } from "./outlook.ts";
 import { plain } from "./plain.ts";
 import { requirementsSheet } from "./requirements.ts";
-import type { DataRow } from "./rows.ts";
 import type { Sheet } from "./sheet.ts";
 import { widthOf } from "./width.ts";
 
@@ -46,6 +48,11 @@ export function requirementsMarkdown(projection: Projection, { lang }: MarkdownO
 /** A comparison as Markdown: a table for each theme and year, with a column for each scenario. */
 export function comparisonMarkdown(comparison: Comparison, { lang }: MarkdownOptions = {}): string {
   return markdownOf(comparisonSheet(comparison, lang));
+}
+
+/** How likely every target is, as Markdown: a table for each theme and year, with the probabilities and projection intervals. */
+export function ensembleMarkdown(ensemble: Ensemble, { lang }: MarkdownOptions = {}): string {
+  return markdownOf(ensembleSheet(ensemble, lang));
 }
 
 function markdownOf(sheet: Sheet): string {

@@ -1,21 +1,20 @@
 import type { Attainment, Missing, WouldNeed } from "../attainment/attainment.ts";
-import type { Projection } from "../project.ts";
 import { inWords, rateOf } from "./figure.ts";
 import { type Manner, nameOf } from "./manner.ts";
 import { rateKind } from "./numberKind.ts";
-import type { Subject } from "./subject.ts";
+import type { Indicators, Subject } from "./subject.ts";
 
 /** What there is to say under a target: how far short it is, or what is missing and what would have to be true. */
-export function notesOf(subject: Subject, attainment: Attainment, projection: Projection): string[] {
+export function notesOf(subject: Subject, attainment: Attainment, indicators: Indicators): string[] {
   const { words } = subject.manner;
   const { status, missing, wouldNeed } = attainment;
   if (status === "undetermined") {
-    const reasons = (missing ?? []).map((one) => missingText(subject, one, projection));
-    const needs = wouldNeed === null ? [] : needsText(subject, wouldNeed, projection);
+    const reasons = (missing ?? []).map((one) => missingText(subject, one, indicators));
+    const needs = wouldNeed === null ? [] : needsText(subject, wouldNeed, indicators);
     return [...new Set(reasons), ...(needs.length === 0 ? [] : [words.either(needs)])];
   }
   if (status === "attained") return [];
-  return [shortfall(subject, attainment), ...requirementNotes(subject, attainment, projection)].filter(
+  return [shortfall(subject, attainment), ...requirementNotes(subject, attainment, indicators)].filter(
     (note) => note !== "",
   );
 }
@@ -24,27 +23,27 @@ export function notesOf(subject: Subject, attainment: Attainment, projection: Pr
 export function requirementNotes(
   subject: Subject,
   { required, indicator }: Attainment,
-  projection: Projection,
+  indicators: Indicators,
 ): string[] {
   const { words } = subject.manner;
   if (required.reason !== null) return [words.noGrowth[required.reason]];
   if (required.indicator === indicator) return [];
-  return [words.requiredOf(indicatorName(subject, required.indicator, projection))];
+  return [words.requiredOf(indicatorName(subject, required.indicator, indicators))];
 }
 
 /** What is missing for a verdict, in a sentence. */
-function missingText(subject: Subject, { code, indicator, year }: Missing, projection: Projection): string {
+function missingText(subject: Subject, { code, indicator, year }: Missing, indicators: Indicators): string {
   const { words } = subject.manner;
   const sentence = words.missing[code](year === null ? "" : String(year));
   if (indicator === subject.asking.indicator) return sentence;
-  return words.about(indicatorName(subject, indicator, projection), sentence);
+  return words.about(indicatorName(subject, indicator, indicators), sentence);
 }
 
 /** What would have to be true, each way in a sentence of its own. */
-function needsText(subject: Subject, need: WouldNeed, projection: Projection): string[] {
+function needsText(subject: Subject, need: WouldNeed, indicators: Indicators): string[] {
   const { asking, manner, numbers, unit } = subject;
   const { words, lang } = manner;
-  const series = projection.series[need.indicator];
+  const series = indicators.series[need.indicator];
   const own = need.indicator === asking.indicator;
   const comparator = own ? asking.comparator : null;
   const per = series === undefined ? subject.growthPer : rateKind(series.kind);
@@ -60,7 +59,7 @@ function needsText(subject: Subject, need: WouldNeed, projection: Projection): s
   }
   if (need.growth !== null) needs.push(words.needsGrowth(comparator, rateOf(per, need.growth, { lang })));
   if (own) return needs;
-  return needs.map((text) => words.about(indicatorName(subject, need.indicator, projection), text));
+  return needs.map((text) => words.about(indicatorName(subject, need.indicator, indicators), text));
 }
 
 function same(a: number, b: number | null): boolean {
@@ -75,16 +74,20 @@ function atGrowth(rate: number | null, per: "percent" | "points", { lang, words 
 
 /** How far a missed target is off. */
 function shortfall(subject: Subject, { margin, projected, asked, comparator }: Attainment): string {
-  const { numbers, unit, manner } = subject;
+  const { manner } = subject;
   if (margin === null || projected === null) return "";
   if (margin === 0) return manner.words.onBoundary;
-  const kind = numbers === "amount" ? "amount" : "points";
-  const text = inWords(kind, Math.abs(margin), unit, manner);
+  const text = distanceText(subject, Math.abs(margin));
   const over =
     comparator === "atMost" || comparator === "below" || (comparator === "about" && projected > asked);
   return over ? manner.words.overBy(text) : manner.words.shortBy(text);
 }
 
-function indicatorName({ manner }: Subject, id: string, projection: Projection): string {
-  return nameOf(projection.series[id]?.name ?? id, manner.lang, id);
+/** A distance from what is asked, in words. */
+export function distanceText({ numbers, unit, manner }: Subject, distance: number): string {
+  return inWords(numbers === "amount" ? "amount" : "points", distance, unit, manner);
+}
+
+function indicatorName({ manner }: Subject, id: string, indicators: Indicators): string {
+  return nameOf(indicators.series[id]?.name ?? id, manner.lang, id);
 }

@@ -1,16 +1,7 @@
 import type { Comparison } from "../analysis/compare.ts";
 import type { Attainment } from "../attainment/attainment.ts";
-import { type Language, text } from "../language/language.ts";
-import type { Label } from "../plan/plan.ts";
 import type { Projection } from "../project.ts";
-
-/** One record of a table of plain values: what a data frame or a spreadsheet takes. Missing is null. */
-export type DataRow = Readonly<Record<string, string | number | boolean | null>>;
-
-export interface RowOptions {
-  /** Language of the names. Default `en`. */
-  readonly lang?: Language;
-}
+import { askedFields, baselineFields, type DataRow, missingField, type RowOptions } from "./fields.ts";
 
 /**
  * The attainments of a projection as flat records, one for each target: numbers in the indicator's unit, shares and
@@ -29,7 +20,7 @@ export interface RowOptions {
  */
 export function attainmentRows(projection: Projection, { lang = "en" }: RowOptions = {}): DataRow[] {
   return projection.attainments.map((attainment) => {
-    const { baseline, required, wouldNeed } = attainment;
+    const { required, wouldNeed } = attainment;
     return {
       plan: projection.plan.id,
       scenario: projection.scenario,
@@ -37,11 +28,7 @@ export function attainmentRows(projection: Projection, { lang = "en" }: RowOptio
       unit: projection.series[attainment.indicator]?.unit ?? null,
       tolerance: attainment.tolerance,
       binding: attainment.binding,
-      baselineYear: baseline?.year ?? null,
-      baseline: baseline?.value ?? null,
-      baselineGrowth: baseline?.growth ?? null,
-      baselineStatus: baseline?.status ?? null,
-      baselineQualifier: baseline?.qualifier ?? null,
+      ...baselineFields(attainment),
       projected: attainment.projected,
       margin: attainment.margin,
       status: attainment.status,
@@ -50,7 +37,7 @@ export function attainmentRows(projection: Projection, { lang = "en" }: RowOptio
       assumedGrowth: attainment.assumedGrowth,
       ...requiredFields(attainment),
       requiredMethod: required.method,
-      missing: attainment.missing?.map(missingCode).join(" ") ?? null,
+      missing: missingField(attainment),
       needsBaseLevel: wouldNeed?.baseLevel ?? null,
       needsAveragePerYear: wouldNeed?.averagePerYear ?? null,
       needsGrowth: wouldNeed?.growth ?? null,
@@ -90,29 +77,6 @@ export function comparisonRows(comparison: Comparison, { lang = "en" }: RowOptio
   );
 }
 
-function askedFields(
-  target: Pick<
-    Attainment,
-    "target" | "theme" | "indicator" | "measure" | "comparator" | "asked" | "from" | "by"
-  > & {
-    readonly name: Label;
-  },
-  lang: Language,
-) {
-  const { name, theme, indicator, measure, comparator, asked, from, by } = target;
-  return {
-    target: target.target,
-    name: text(name, lang),
-    theme,
-    indicator,
-    measure,
-    comparator,
-    asked,
-    from,
-    by,
-  };
-}
-
 function requiredFields({ requiredGrowth, required }: Attainment) {
   return {
     requiredGrowth,
@@ -121,8 +85,4 @@ function requiredFields({ requiredGrowth, required }: Attainment) {
     pointsAboveAssumed: required.pointsAboveAssumed,
     noGrowthReason: required.reason,
   };
-}
-
-function missingCode({ code, indicator, year }: NonNullable<Attainment["missing"]>[number]): string {
-  return `${code}:${indicator}${year === null ? "" : `:${year}`}`;
 }

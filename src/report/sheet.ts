@@ -9,6 +9,8 @@ export interface Sheet {
   readonly columns: readonly Column[];
   /** The columns after so many may go into tables of their own below, where they find no room beside each other. */
   readonly repeated?: number;
+  /** Columns are left out rather than make the names narrower than this. Default 20. */
+  readonly nameLeast?: number;
   readonly groups: readonly SheetGroup[];
   readonly warnings: { readonly head: string; readonly lines: readonly string[] };
   readonly legend: string;
@@ -22,6 +24,8 @@ export interface Column {
   readonly most: number;
   /** Where room is short, columns are left out in the order of this number; without one it stays. */
   readonly drop?: number;
+  /** Its heads run on into the next column, which has none. */
+  readonly headRunsOn?: boolean;
 }
 
 export interface SheetGroup {

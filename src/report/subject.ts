@@ -1,6 +1,6 @@
 import type { Attainment, Baseline } from "../attainment/attainment.ts";
 import type { IndicatorKind } from "../plan/plan.ts";
-import type { Projection } from "../project.ts";
+import type { Series } from "../projection/series.ts";
 import { figureOf, rateOf, type Scale, scaleOf, toldApart } from "./figure.ts";
 import { type Manner, nameOf } from "./manner.ts";
 import { type NumberKind, numberKind, rateKind } from "./numberKind.ts";
@@ -10,6 +10,11 @@ export type Asking = Pick<
   Attainment,
   "target" | "name" | "theme" | "indicator" | "measure" | "comparator" | "asked" | "from" | "by" | "base"
 >;
+
+/** What a result says of its indicators that the reports need. */
+export interface Indicators {
+  readonly series: Readonly<Record<string, Pick<Series, "name" | "kind" | "unit">>>;
+}
 
 /** A target as a row of a table prints it: its kind of number, and the scale that all its figures share. */
 export interface Subject {
@@ -41,8 +46,8 @@ export function subjectOf(
 }
 
 /** The target of an attainment, ready to be printed. */
-export function subjectIn(projection: Projection, attainment: Attainment, manner: Manner): Subject {
-  const series = projection.series[attainment.indicator] ?? { kind: "flow" as const, unit: "1" };
+export function subjectIn({ series: all }: Indicators, attainment: Attainment, manner: Manner): Subject {
+  const series = all[attainment.indicator] ?? { kind: "flow" as const, unit: "1" };
   return subjectOf(attainment, series, attainment.baseline?.value ?? attainment.projected, manner);
 }
 
@@ -97,16 +102,16 @@ export function baselineText(subject: Subject, baseline: Baseline | null, yearAt
 }
 
 /** The required growth in figures, with a sign before one that is not enough itself. */
-export function requiredText(subject: Subject, attainment: Attainment, projection: Projection): string {
+export function requiredText(subject: Subject, attainment: Attainment, indicators: Indicators): string {
   const { requiredGrowth: rate, required, comparator } = attainment;
   if (rate === null) return subject.manner.words.none;
   const beyond = !required.exclusive ? "" : comparator === "below" ? "<" : ">";
-  return beyond + rateOf(requiredPer(projection, required.indicator, subject), rate);
+  return beyond + rateOf(requiredPer(indicators, required.indicator, subject), rate);
 }
 
 /** What the required growth is counted in, which may be that of another indicator. */
-function requiredPer(projection: Projection, indicator: string, subject: Subject): "percent" | "points" {
-  const series = projection.series[indicator];
+function requiredPer(indicators: Indicators, indicator: string, subject: Subject): "percent" | "points" {
+  const series = indicators.series[indicator];
   return series === undefined ? subject.growthPer : rateKind(series.kind);
 }
 

@@ -11,13 +11,15 @@ export type Row =
 
 export interface TableOptions {
   readonly width: number;
+  /** Columns are left out rather than make the first, with the names, narrower than this. */
+  readonly nameLeast?: number | undefined;
   readonly paint?: Paint | undefined;
 }
 
 /** Spaces between columns. */
 export const GAP = 2;
 const INDENT = 2;
-/** Columns are left out rather than make the first, with the names, narrower than this. */
+/** The least width of the names, where nothing else is said. */
 export const NAME_LEAST = 20;
 /** Lines that the first column may take. */
 const NAME_LINES = 2;
@@ -27,8 +29,8 @@ const NAME_LINES = 2;
  * others leave, and wraps; the others are as wide as they need.
  */
 export function layOut(columns: readonly Column[], rows: readonly Row[], options: TableOptions): string[] {
-  const { width, paint = unpainted } = options;
-  const widths = columnWidths(columns, rows, width);
+  const { width, nameLeast = NAME_LEAST, paint = unpainted } = options;
+  const widths = columnWidths(columns, rows, width, nameLeast);
   const colour = (text: string, role: Role | undefined) => (role === undefined ? text : paint(role, text));
   return rows.flatMap((row) => {
     if (row === "blank") return [""];
@@ -57,23 +59,41 @@ export function layOut(columns: readonly Column[], rows: readonly Row[], options
 }
 
 /** The width of each column; 0 for one that is left out, so that the names have room. */
-function columnWidths(columns: readonly Column[], rows: readonly Row[], width: number): number[] {
-  const leaving = columns.flatMap(({ drop }, i) => (drop === undefined ? [] : [{ i, drop }]));
-  leaving.sort((a, b) => a.drop - b.drop);
-  const left = new Set<number>();
-  for (;;) {
-    const widths = columns.map(({ most }, i) => (left.has(i) ? 0 : Math.min(most, widest(rows, i, false))));
-    for (const [i, { most }] of columns.entries()) {
+function columnWidths(
+  columns: readonly Column[],
+  rows: readonly Row[],
+  width: number,
+  nameLeast: number,
+): number[] {
+  const own = columns.map(({ most }, i) => Math.min(most, widest(rows, i, false)));
+  const running = columns.map(({ most }, i) => Math.min(most, widest(rows, i, true)));
+  const without = (left: ReadonlySet<number>) => {
+    const widths = own.map((columnWidth, i) => (left.has(i) ? 0 : columnWidth));
+    for (const [i, columnWidth] of running.entries()) {
       const next = widths[i + 1] ?? 0;
-      const beyond = Math.min(most, widest(rows, i, true)) - (next === 0 ? 0 : GAP + next);
+      const beyond = columnWidth - (next === 0 ? 0 : GAP + next);
       if (!left.has(i)) widths[i] = Math.max(widths[i] ?? 0, beyond);
     }
     const [names = 0, ...others] = widths;
     const room = others.reduce((rest, other) => rest - (other === 0 ? 0 : GAP + other), width);
-    const out = room < Math.min(NAME_LEAST, names) ? leaving.shift() : undefined;
-    if (out === undefined) return [Math.max(1, Math.min(names, room)), ...others];
-    left.add(out.i);
+    return {
+      widths: [Math.max(1, Math.min(names, room)), ...others],
+      fits: room >= Math.min(nameLeast, names),
+    };
+  };
+  const leaving = columns.flatMap(({ drop }, i) => (drop === undefined ? [] : [{ i, drop }]));
+  leaving.sort((a, b) => a.drop - b.drop);
+  const left = new Set<number>();
+  for (const { i } of leaving) {
+    if (without(left).fits) break;
+    left.add(i);
   }
+  // A narrow column that made room in vain, before a wide one did, comes back.
+  for (const i of [...left].reverse()) {
+    left.delete(i);
+    if (!without(left).fits) left.add(i);
+  }
+  return without(left).widths;
 }
 
 /** The width of the widest cell of a column, of those that run on into the next one or of the others. */

@@ -38,10 +38,27 @@ export function textOf(sheet: Sheet, options: Omit<TextOptions, "lang">): string
 }
 
 function opening(sheet: Sheet, width: number, paint: Paint): string[] {
-  return sheet.opening.flatMap((pieces) => {
-    if (pieces.every(({ role }) => role === undefined))
-      return wrap(pieces.map(({ text }) => text).join(""), width);
-    return [pieces.map(({ text, role }) => (role === undefined ? text : paint(role, text))).join("")];
+  return sheet.opening.flatMap((pieces) =>
+    paintLines(wrap(pieces.map(({ text }) => text).join(""), width), pieces, paint),
+  );
+}
+
+/** Paints the pieces of a text that has been broken into lines: the spaces where it broke are gone. */
+function paintLines(lines: readonly string[], pieces: readonly Cell[], paint: Paint): string[] {
+  let piece = 0;
+  let from = 0;
+  return lines.map((line) => {
+    let painted = "";
+    for (let at = 0; at < line.length; ) {
+      const { text, role } = pieces[piece] ?? { text: line };
+      if (at === 0) while (text[from] === " ") from++;
+      const part = text.slice(from, from + line.length - at);
+      painted += role === undefined || part === "" ? part : paint(role, part);
+      at += part.length;
+      from += part.length;
+      if (from >= text.length) [piece, from] = [piece + 1, 0];
+    }
+    return painted;
   });
 }
 
@@ -50,19 +67,26 @@ function tables(sheet: Sheet, width: number, paint: Paint): string[][] {
   return columnSets(sheet, width).map((set) => {
     const rows = sheet.groups.flatMap((group, i): Row[] => [
       ...(i === 0 ? [] : ["blank" as const]),
-      { cells: [{ text: group.head, role: "heading" }, ...set.map((column) => headCell(group, column))] },
+      {
+        cells: [
+          { text: group.head, role: "heading" },
+          ...set.map((column) => headCell(sheet, group, column)),
+        ],
+      },
       ...group.rows.flatMap(({ name, cells, notes }): Row[] => {
         const row = { cells: [{ text: name }, ...set.flatMap((column) => cells[column] ?? [])] };
         const note = notes.filter((part) => part !== "").join(sheet.notes.separator);
         return note === "" ? [row] : [row, { note, role: "dim" }];
       }),
     ]);
-    return layOut([NAME, ...set.flatMap((column) => sheet.columns[column] ?? [])], rows, { width, paint });
+    const columns = [NAME, ...set.flatMap((column) => sheet.columns[column] ?? [])];
+    return layOut(columns, rows, { width, paint, nameLeast: sheet.nameLeast });
   });
 }
 
-function headCell({ columnHeads }: SheetGroup, column: number): Cell {
-  return { text: columnHeads[column] ?? "", role: "dim" };
+function headCell({ columns }: Sheet, { columnHeads }: SheetGroup, column: number): Cell {
+  const runsOn = columns[column]?.headRunsOn ?? false;
+  return { text: columnHeads[column] ?? "", role: "dim", ...(runsOn && { runsOn }) };
 }
 
 /** Which columns stand beside each other: all of them, unless the sheet says which of them may go into tables below. */

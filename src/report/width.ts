@@ -5,7 +5,7 @@ const UNITS_PER_COLUMN = 8;
 const ELLIPSIS = "…";
 
 /** Characters that never join, narrow ones or wide ones (Chinese): nearly all text, which needs no closer look. */
-const SIMPLE = /^[ -~²³À-ɏ–“”…→≥✓✗\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]*$/;
+const SIMPLE = /^[ -~±²³À-ɏ–“”…→≥█-▏░✓✗\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]*$/;
 const WIDE = /[\u3001-\u3011\u4e00-\u9fff\uff01-\uff5e]/g;
 
 let graphemes: Intl.Segmenter | undefined;

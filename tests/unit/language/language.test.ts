@@ -18,6 +18,7 @@ const codes: Readonly<Record<WarningCode, Record<string, number | string>>> = {
   "observation-gap": {},
   "scaled-negative-growth": { growth: -0.02 },
   "ratio-at-limit": { limit: 1 },
+  "infinite-moment": { moment: "mean" },
 };
 
 const warningCodes = Object.keys(codes) as readonly WarningCode[];
@@ -59,6 +60,65 @@ describe("wordsOf()", () => {
     expect(en.measured("growth", { from: 2022, by: 2022, base: 2021 })).toBe("growth");
   });
 
+  test("counts targets that have a verdict, none and all of them too", () => {
+    const counts: readonly (readonly [number, number])[] = [
+      [0, 0],
+      [0, 3],
+      [1, 1],
+      [2, 3],
+      [3, 3],
+    ];
+    expect(counts.map(([count, of]) => en.ensemble.judged(count, of))).toEqual([
+      "The plan has no targets",
+      "Of 3 targets, none has a verdict",
+      "Of 1 target, 1 has a verdict",
+      "Of 3 targets, 2 have a verdict",
+      "Of 3 targets, 3 have a verdict",
+    ]);
+    expect(counts.map(([count, of]) => zh.ensemble.judged(count, of))).toEqual([
+      "规划未设目标",
+      "3项目标均无法判定",
+      "1项目标均可判定",
+      "3项目标中，可判定2项",
+      "3项目标均可判定",
+    ]);
+    expect(en.ensemble.likelyCount(0, 4, { from: 0, to: 1, percent: 97 })).toBe(
+      "most likely none of 4 is attained (0 to 1 in 97 of 100 cases)",
+    );
+  });
+
+  test("says how the answers were found", () => {
+    const said = (words: Words) =>
+      ([0, 1, 65_536] as const).map((draws) => words.ensemble.drawn(draws, "sobol", 7));
+    expect(said(en)).toEqual([
+      "every answer is exact, nothing was drawn",
+      "1 Sobol draw, seed 7",
+      "65,536 Sobol draws, seed 7",
+    ]);
+    expect(said(zh)[2]).toBe("Sobol序列抽样65536次，随机种子为7");
+    expect(en.ensemble.drawn(2 ** 40, "random", 2 ** 53 - 1)).toBe(
+      "1,099,511,627,776 random draws, seed 9007199254740991",
+    );
+  });
+
+  test("writes an interval with its unit, in English once, and keeps a minus from looking like a dash", () => {
+    const said = (words: Words, pairs: readonly (readonly [string, string])[]) =>
+      pairs.map(([low, high]) => words.ensemble.interval(low, high));
+    const pairs: readonly (readonly [string, string])[] = [
+      ["164", "190"],
+      ["4.1%", "6.9%"],
+      ["-1.2pp", "3pp"],
+      ["-3", "-1"],
+    ];
+    expect(said(en, pairs)).toEqual(["164–190", "4.1–6.9%", "-1.2 to 3pp", "-3 to -1"]);
+    expect(said(zh, pairs.slice(0, 2))).toEqual(["164～190", "4.1%～6.9%"]);
+  });
+
+  test("calls an interval a projection interval, never one of confidence", () => {
+    expect(en.ensemble.intervalMeaning("90%", "5%", "95%")).toContain("projection interval");
+    expect(zh.ensemble.intervalMeaning("90%", "5%", "95%")).toContain("预测区间");
+  });
+
   test("leaves no English in the Chinese words", () => {
     const legend = Object.values(zh.legend).join("").replaceAll("pp", "");
     const sentences = [
@@ -67,6 +127,7 @@ describe("wordsOf()", () => {
       ...Object.values(zh.noGrowth),
       ...Object.values(zh.missing).map((sentence) => sentence("2021")),
       ...warningCodes.map((code) => zh.warnings[code](codes[code])),
+      ...Object.values(zh.ensemble.heads),
       legend,
     ];
     for (const sentence of sentences) expect(sentence).not.toMatch(/[A-Za-z]/);

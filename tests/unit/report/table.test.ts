@@ -29,6 +29,20 @@ describe("layOut()", () => {
     ]);
   });
 
+  test("brings a narrow column back that made room in vain, before a wide one did", () => {
+    const leaving: readonly Column[] = [
+      { align: "left", most: 60 },
+      { align: "right", most: 4, drop: 1 },
+      { align: "right", most: 20, drop: 2 },
+    ];
+    const rows = [row("a name of some twenty letters", "2026", "1,000,000,000,000")];
+    expect(layOut(leaving, rows, { width: 36 })).toEqual(["a name of some twenty letters  2026"]);
+    expect(layOut(leaving, rows, { width: 40, nameLeast: 14 })).toEqual([
+      "a name of some   2026  1,000,000,000,000",
+      "twenty letters",
+    ]);
+  });
+
   test("lets a cell run on into the next column, and makes room where that is left out", () => {
     const rows: Row[] = [
       row("one", "1", "yes", "in 2026"),

@@ -1,0 +1,18 @@
+import type { Chunk } from "../kernel/machine.ts";
+import type { KernelProgram } from "../kernel/program.ts";
+
+/** Chunks of draws that somebody has to run: here, or on workers, all at once or one by one. */
+export interface Batch {
+  readonly program: KernelProgram;
+  readonly seed: number;
+  readonly chunks: readonly Chunk[];
+  /** Draws of the whole run that are known to be asked for. */
+  readonly draws: number;
+}
+
+/** What some chunks came to, in their order. */
+export interface ChunkResults {
+  readonly chunks: readonly { readonly hits: Float64Array; readonly sums: Float64Array }[];
+  /** Histograms of all of them together. */
+  readonly counts: Float64Array;
+}

@@ -1,0 +1,59 @@
+import { normalQuantile } from "../../math/normal.ts";
+import type { Correlation } from "../../plan/plan.ts";
+import { dimensionsOf, jumpVariate } from "../points/dimensions.ts";
+import { variatesOf } from "../points/variates.ts";
+import { firstShocked, type Shock } from "../shocks/shock.ts";
+import type { Emitter } from "./emitter.ts";
+import {
+  type DrawnGroup,
+  emitGroup,
+  emitLink,
+  emitLoadings,
+  type PointKind,
+  pointEmitter,
+  type ShockColumns,
+} from "./loadings.ts";
+
+/**
+ * Emits the variates that are correlated, which stay for the whole block, and gives what emits the shocks of each track;
+ * leaders have to go before followers, and their columns have to stay.
+ */
+export function shockEmitter(
+  shocks: ReadonlyMap<string, Shock>,
+  correlation: Correlation | undefined,
+  points: PointKind,
+  to: Emitter,
+): (shock: Shock) => ShockColumns {
+  const groups = variatesOf(shocks, correlation);
+  const draw = pointEmitter(dimensionsOf(groups, shocks.values()), points, to);
+  const correlated = groups
+    .filter(({ factor }) => factor !== null)
+    .map((group) => emitGroup(group, draw, to));
+  const emitted = new Map<string, ShockColumns>();
+  return (shock) => {
+    const { id, jumps, links, medians } = shock;
+    const first = firstShocked(shock, emitted);
+    const columns = { first, at: to.columns(medians.length - first) };
+    emitted.set(id, columns);
+    const mark = to.mark();
+    const own = groups.filter(({ factor, members }) => factor === null && members[0]?.id === id);
+    const drawn: DrawnGroup[] = [...correlated, ...own.map((group) => emitGroup(group, draw, to))];
+    let isSet = false;
+    for (const group of drawn) isSet = emitLoadings(id, group, columns, isSet, to) || isSet;
+    for (const link of links) isSet = emitLink(link, emitted.get(link.leader), columns, isSet, to) || isSet;
+    if (!isSet) {
+      for (let t = first; t < medians.length; t++) {
+        to.emit({ op: "constant", out: columns.at + t - first, value: 0 });
+      }
+    }
+    for (const [i, { probability, amount, ...jump }] of jumps.entries()) {
+      const column = to.columns(1);
+      draw(jumpVariate(shock, i), column);
+      const below = probability >= 1 ? Number.POSITIVE_INFINITY : normalQuantile(probability);
+      const out = columns.at + jump.first - first;
+      to.emit({ op: "jump", out, count: jump.last - jump.first + 1, in: column, below, amount });
+    }
+    to.release(mark);
+    return columns;
+  };
+}

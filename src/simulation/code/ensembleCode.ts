@@ -1,0 +1,143 @@
+import { pathOf } from "../../attainment/situation.ts";
+import type { KernelProgram } from "../../kernel/program.ts";
+import type { TargetGroup } from "../groups.ts";
+import type { DeterminedCase, Model } from "../model.ts";
+import { shockEmitter } from "./drawn.ts";
+import { type Emitter, emitter } from "./emitter.ts";
+import { emitFormula } from "./formulaCode.ts";
+import type { PointKind } from "./loadings.ts";
+import { emitLevels, type PathColumns } from "./paths.ts";
+import { emitSeries, type SeriesOutputs, type Width, type YearCounters } from "./seriesCode.ts";
+import { emitTarget, type TargetCounters } from "./targetCode.ts";
+
+/** What the kernel is to do with every block of draws, and where its counters stand. */
+export interface EnsembleCode {
+  readonly program: KernelProgram;
+  /** By indicator; years that are not here are certain. */
+  readonly series: ReadonlyMap<string, readonly YearCounters[]>;
+  /** By target. */
+  readonly targets: ReadonlyMap<string, TargetCounters>;
+  readonly groups: readonly GroupCounters[];
+}
+
+export interface GroupCounters extends TargetGroup {
+  /** `hits` + k counts the draws in which k of the uncertain targets are attained. */
+  readonly hits: number;
+  readonly uncertain: number;
+  /** Targets that are attained in every draw. */
+  readonly certain: number;
+}
+
+/** What has to be drawn. */
+export interface Drawn extends SeriesOutputs {
+  readonly shortfall: boolean;
+  readonly firstYears: boolean;
+  readonly targets: readonly DeterminedCase[];
+  readonly groups: readonly TargetGroup[];
+  readonly points: PointKind;
+  /** Whether to count the measure of each target. */
+  readonly measures: boolean;
+  readonly widths: Widths;
+}
+
+/** How wide draws are that no covariance tells of; null as long as that is still to be found out. */
+export type Widths = {
+  /** Of formulas, by indicator and year. */
+  readonly formulas: ReadonlyMap<string, Float64Array>;
+  /** Of measures, by target. */
+  readonly measures: ReadonlyMap<string, number>;
+} | null;
+
+export function ensembleCode(model: Model, drawn: Drawn): EnsembleCode {
+  const to = emitter();
+  const { program, filled, plan } = model;
+  const shocksOf = shockEmitter(model.shocks, plan.correlation, drawn.points, to);
+  const scratch = drawn.firstYears ? { masks: to.masks(2), hits: to.hits(1) } : null;
+  const needed = neededTracks(model, drawn);
+  const kept = keptTracks(model);
+  const paths = new Map<string, PathColumns>();
+  const series = new Map<string, readonly YearCounters[]>();
+  const targets = new Map<string, TargetCounters>();
+  for (const [id, track] of program.tracks) {
+    const columns = filled.get(id);
+    if (columns === undefined) continue;
+    const mark = to.mark();
+    const path = needed.has(id) ? emitPath() : undefined;
+    if (path !== undefined) {
+      paths.set(id, path);
+      if (path.shocks?.shock.relative !== true)
+        series.set(id, emitSeries(path, widthOf(model, drawn, id), drawn, to));
+    }
+    for (const { kase } of drawn.targets) {
+      if (kase.track.id !== id) continue;
+      const median = pathOf(program, track, columns);
+      const size = drawn.widths === null ? 0 : (drawn.widths.measures.get(kase.id) ?? 0);
+      const isCounted = drawn.measures && (drawn.widths === null || size > 0);
+      const outputs = { shortfall: drawn.shortfall, scratch, measure: isCounted ? { size } : null };
+      targets.set(kase.id, emitTarget(kase, path, median, outputs, to));
+    }
+    if (!kept.has(id)) to.release(mark);
+
+    function emitPath(): PathColumns | undefined {
+      const shock = model.shocks.get(id);
+      if (shock !== undefined) {
+        const { first, at } = shocksOf(shock);
+        return { ...emitLevels(shock, first, at, to), additive: track.additive };
+      }
+      if (track.formula === null || columns === undefined) return undefined;
+      return emitFormula(track.formula, paths, columns.levels, track.additive, to) ?? undefined;
+    }
+  }
+  const groups = drawn.groups.map((group) => emitGroup(group, targets, to));
+  return { program: to.program(), series, targets, groups };
+}
+
+/** The tracks that something asked for rests on. */
+function neededTracks({ program, shocks }: Model, drawn: Drawn): ReadonlySet<string> {
+  if (drawn.quantiles || drawn.moments) return new Set(program.tracks.keys());
+  const needed = new Set<string>();
+  const add = (id: string): void => {
+    if (needed.has(id)) return;
+    needed.add(id);
+    for (const { leader } of shocks.get(id)?.links ?? []) add(leader);
+    for (const input of program.tracks.get(id)?.inputs ?? []) add(input);
+  };
+  for (const { kase } of drawn.targets) add(kase.track.id);
+  return needed;
+}
+
+/** The tracks whose columns others go on to use. */
+function keptTracks({ program, shocks }: Model): ReadonlySet<string> {
+  const leaders = [...shocks.values()].flatMap(({ links }) => links.map(({ leader }) => leader));
+  const inputs = [...program.tracks.values()].flatMap((track) =>
+    track.formula === null ? [] : track.inputs,
+  );
+  return new Set([...leaders, ...inputs]);
+}
+
+function widthOf({ covariances, laws, program }: Model, { widths }: Drawn, id: string): (t: number) => Width {
+  const covariance = covariances.get(id);
+  const isNormal = laws.has(id);
+  return (t) => ({
+    size:
+      covariance === undefined
+        ? widths === null
+          ? 1
+          : (widths.formulas.get(id)?.[t] ?? 0)
+        : Math.sqrt(covariance[t * (program.years + 1)]!),
+    isNormal,
+  });
+}
+
+function emitGroup(
+  group: TargetGroup,
+  targets: ReadonlyMap<string, TargetCounters>,
+  to: Emitter,
+): GroupCounters {
+  const members = group.targets.flatMap((id) => targets.get(id) ?? []);
+  const masks = members.flatMap(({ mask }) => mask ?? []);
+  const hits = to.hits(masks.length + 1);
+  if (masks.length > 0) to.emit({ op: "tally", masks, at: hits });
+  const certain = members.filter((member) => member.certain === true).length;
+  return { ...group, hits, uncertain: masks.length, certain };
+}

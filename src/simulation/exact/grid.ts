@@ -1,0 +1,72 @@
+import { exponential } from "../../math/exponential.ts";
+import type { Order } from "./orders.ts";
+
+export const MOST_NODES = 4096;
+
+/** The even grid of one step of a recursion: all but its place, which changes with the common draw. */
+export interface Grid {
+  readonly spacing: number;
+  /** The spacing in deviations of the step. */
+  readonly ratio: number;
+  readonly step: number;
+  /** e^(-(k·ratio)²/2) as far as it matters. */
+  readonly bell: Float64Array;
+}
+
+/** Beyond so many deviations a normal density is left out. */
+const TAIL = 7.5;
+const ROOT_OF_TURN = 2.5066282746310002;
+/** ln(M + e^u) has its poles π off the real line; the grid has to be fine enough for them too. */
+const WIDEST = 0.75;
+
+/**
+ * The grid for the step into stretch g: fine enough for the product of its density with that of the next step, g - 1.
+ */
+export function gridOf(steps: readonly number[], g: number, order: Order): Grid {
+  const step = steps[g]!;
+  const next = steps[g - 1]!;
+  const spacing = order.spacing * Math.min(WIDEST, (step * next) / Math.sqrt(step * step + next * next));
+  const ratio = spacing / step;
+  const bell = new Float64Array(Math.floor(TAIL / ratio) + 1);
+  for (let k = 0; k < bell.length; k++) bell[k] = exponential(-(k * ratio * k * ratio) / 2);
+  return { spacing, ratio, step, bell };
+}
+
+/**
+ * Adds a normal step to masses at places: to each node of the grid what the trapezoidal rule gives of them.
+ *
+ * e^(-(d + kr)²/2) is e^(-d²/2) · (e^(-dr))^k · e^(-(kr)²/2): two exponentials for each place, and products from there.
+ */
+export function carry(
+  { spacing, ratio, step, bell }: Grid,
+  places: Float64Array,
+  masses: Float64Array,
+  count: number,
+  low: number,
+  out: Float64Array,
+  nodes: number,
+): void {
+  const scale = ratio / ROOT_OF_TURN;
+  for (let i = 0; i < count; i++) {
+    const mass = masses[i]!;
+    const nearest = Math.min(Math.max(Math.round((places[i]! - low) / spacing), 0), nodes - 1);
+    const d = (low + nearest * spacing - places[i]!) / step;
+    if (!(mass > 0) || Math.abs(d) > TAIL) continue;
+    const peak = mass * scale * exponential((-d * d) / 2);
+    const up = exponential(-d * ratio);
+    const down = 1 / up;
+    out[nearest]! += peak;
+    let power = peak;
+    const above = Math.min(bell.length, nodes - nearest);
+    for (let k = 1; k < above; k++) {
+      power *= up;
+      out[nearest + k]! += power * bell[k]!;
+    }
+    power = peak;
+    const below = Math.min(bell.length, nearest + 1);
+    for (let k = 1; k < below; k++) {
+      power *= down;
+      out[nearest - k]! += power * bell[k]!;
+    }
+  }
+}

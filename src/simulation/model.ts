@@ -1,0 +1,54 @@
+import type { Attainment } from "../attainment/attainment.ts";
+import { prepare } from "../attainment/prepare.ts";
+import type { Case } from "../attainment/situation.ts";
+import type { Adjustment, Plan } from "../plan/plan.ts";
+import { type Projection, project } from "../project.ts";
+import type { Program } from "../projection/compile.ts";
+import { type Filled, fill } from "../projection/fill.ts";
+import type { NormalLaw } from "./exact/law.ts";
+import { type Covariances, covariancesOf } from "./shocks/covariance.ts";
+import { normalLaws } from "./shocks/normalLaw.ts";
+import type { Shock } from "./shocks/shock.ts";
+import { shocksOf } from "./shocks/shocks.ts";
+
+/** A scenario of a plan with all that its draws are made of. */
+export interface Model {
+  readonly plan: Plan;
+  readonly projection: Projection;
+  readonly program: Program;
+  readonly filled: Filled;
+  readonly cases: readonly Case[];
+  readonly shocks: ReadonlyMap<string, Shock>;
+  readonly covariances: Covariances;
+  readonly laws: ReadonlyMap<string, NormalLaw>;
+}
+
+/** A target with a verdict, which alone is drawn. */
+export interface DeterminedCase {
+  readonly kase: Case;
+  readonly attainment: Attainment;
+}
+
+/**
+ * @throws RangeError when the plan has no such scenario
+ * @throws PlanError when adjustments make indicators depend on each other in a circle
+ */
+export function modelOf(plan: Plan, scenario: string | undefined, adjust: readonly Adjustment[]): Model {
+  const projection = project(plan, { ...(scenario !== undefined && { scenario }), adjust });
+  const { program, cases } = prepare(plan, scenario, adjust);
+  const filled = fill(program);
+  const shocks = shocksOf(plan, program, filled);
+  const covariances = covariancesOf(shocks);
+  const laws = normalLaws(shocks, covariances, plan.correlation?.indicators ?? []);
+  return { plan, projection, program, filled, cases, shocks, covariances, laws };
+}
+
+export function determinedCases({
+  cases,
+  projection,
+}: Pick<Model, "cases" | "projection">): DeterminedCase[] {
+  return cases.flatMap((kase, i) => {
+    const attainment = projection.attainments[i];
+    return attainment === undefined || attainment.status === "undetermined" ? [] : [{ kase, attainment }];
+  });
+}

@@ -1,0 +1,106 @@
+import type { Attainment } from "../attainment/attainment.ts";
+import { pathOf } from "../attainment/situation.ts";
+import { rangeOf } from "../measure/comparator.ts";
+import { type EnsembleCode, ensembleCode, type Widths } from "./code/ensembleCode.ts";
+import type { Probability } from "./ensemble.ts";
+import { exactProbability } from "./exact/exactProbability.ts";
+import type { TargetGroup } from "./groups.ts";
+import { type DeterminedCase, determinedCases, type Model } from "./model.ts";
+import type { Settings } from "./options.ts";
+import { exactly } from "./results/estimate.ts";
+import { emptyTally, type Tally } from "./results/tally.ts";
+
+/** One scenario of an ensemble: what is known of it exactly, and what is drawn. */
+export interface Part {
+  readonly model: Model;
+  readonly weight: number;
+  /** By target. */
+  readonly exact: ReadonlyMap<string, Probability>;
+  /** Null where nothing has to be drawn. */
+  readonly code: EnsembleCode | null;
+  readonly tally: Tally;
+}
+
+/** The probabilities of targets that are certain or have a closed form, or one that a recursion gives. */
+export function exactProbabilities(model: Model): ReadonlyMap<string, Probability> {
+  const exact = new Map<string, Probability>();
+  for (const determined of determinedCases(model)) {
+    const found = exactOf(model, determined);
+    if (found !== null) exact.set(determined.kase.id, found);
+  }
+  return exact;
+}
+
+function exactOf(
+  { program, filled, laws, shocks }: Model,
+  { kase, attainment }: DeterminedCase,
+): Probability | null {
+  const { track, span, measure, asked } = kase;
+  const columns = filled.get(track.id);
+  if (columns === undefined) return null;
+  const law = laws.get(track.id);
+  if (law === undefined) {
+    const isCertain = !shocks.has(track.id) && track.formula === null;
+    return isCertain ? exactly(attainment.status === "attained" ? 1 : 0, 0) : null;
+  }
+  const magnitude = measure.magnitude(pathOf(program, track, columns), span);
+  const { low, high } = rangeOf(asked, Number.isNaN(magnitude) ? 0 : magnitude);
+  const position = (year: number) => year - program.firstYear;
+  const found = exactProbability(law, {
+    measure: measure.name,
+    from: position(span.from),
+    by: position(span.by),
+    base: position(span.base),
+    additive: track.additive,
+    low,
+    high,
+  });
+  return found === null ? null : exactly(found.probability, found.error);
+}
+
+/** What has to be drawn of a scenario, given what is known exactly. */
+export function partOf(
+  model: Model,
+  weight: number,
+  exact: ReadonlyMap<string, Probability>,
+  groups: readonly TargetGroup[],
+  widths: Widths,
+  { outputs, points }: Settings,
+): Part {
+  const grouped = new Set(groups.flatMap(({ targets }) => targets));
+  const targets = determinedCases(model).filter(
+    ({ kase }) =>
+      outputs.has("firstYears") ||
+      outputs.has("shortfall") ||
+      outputs.has("measures") ||
+      (outputs.has("joint") && grouped.has(kase.id)) ||
+      (outputs.has("probabilities") && !exact.has(kase.id)),
+  );
+  const quantiles = outputs.has("quantiles");
+  const moments = outputs.has("moments");
+  const isDrawn = (quantiles || moments || targets.length > 0) && model.shocks.size > 0;
+  const code = isDrawn
+    ? ensembleCode(model, {
+        quantiles,
+        moments,
+        shortfall: outputs.has("shortfall"),
+        firstYears: outputs.has("firstYears"),
+        measures: outputs.has("measures"),
+        targets,
+        groups: outputs.has("joint") ? groups : [],
+        points,
+        widths,
+      })
+    : null;
+  return { model, weight, exact, code, tally: emptyTally(code?.program ?? { hits: 0, sums: 0, counts: 0 }) };
+}
+
+/** Attainments of which none is determined under one scenario and not under another. */
+export function commonAttainments(models: readonly Model[]): readonly Attainment[] {
+  const [first, ...others] = models;
+  return (first?.projection.attainments ?? []).map((attainment, i) =>
+    others.every(({ projection }) => projection.attainments[i]?.status !== "undetermined")
+      ? attainment
+      : { ...attainment, status: "undetermined" },
+  );
+}

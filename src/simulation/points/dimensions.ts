@@ -1,0 +1,52 @@
+import type { Shock } from "../shocks/shock.ts";
+import type { VariateGroup } from "./group.ts";
+
+/** Which place in the order of the dimensions each independent variate takes, by its name. */
+export type Dimensions = ReadonlyMap<string, number>;
+
+/** The name of the variate that component k of a member begins with. */
+export function variateOf(group: VariateGroup, component: number, member: number): string {
+  return `${component} of ${group.members[member]?.id} in ${group.components}${group.factor === null ? "" : " correlated"}`;
+}
+
+export function jumpVariate({ id }: Shock, jump: number): string {
+  return `jump ${jump} of ${id}`;
+}
+
+/**
+ * Puts the variates in order, that which moves the paths most first, each track counted alike: low-discrepancy points are
+ * the better spread the earlier the dimension.
+ */
+export function dimensionsOf(groups: readonly VariateGroup[], shocks: Iterable<Shock>): Dimensions {
+  const weights: { readonly name: string; readonly weight: number }[] = [];
+  for (const group of groups) {
+    const { members, components, factor } = group;
+    const shares = members.map((member) => sharesOf(member, components));
+    for (let k = 0; k < components; k++) {
+      for (let m = 0; m < members.length; m++) {
+        // Through the factor a variate moves the members after its own, too.
+        const weight = shares.reduce((sum, share, later) => {
+          const x = factor === null ? 1 : later < m ? 0 : factor[later * members.length + m]!;
+          return sum + x * x * share[k]!;
+        }, 0);
+        weights.push({ name: variateOf(group, k, m), weight });
+      }
+    }
+  }
+  for (const shock of shocks) {
+    for (const [i, { probability }] of shock.jumps.entries()) {
+      weights.push({ name: jumpVariate(shock, i), weight: probability * (1 - probability) });
+    }
+  }
+  // Sorting is stable: equal weights keep the plan's order.
+  return new Map(weights.sort((a, b) => b.weight - a.weight).map(({ name }, i) => [name, i]));
+}
+
+/** The share of each component in the variance of a member's path. */
+function sharesOf({ loading, shaped }: VariateGroup["members"][number], components: number): Float64Array {
+  const shares = new Float64Array(components);
+  for (const [i, x] of loading.entries()) shares[i % components]! += x * x;
+  for (const term of shaped) for (const x of term.loading) shares[term.component]! += x * x;
+  const total = shares.reduce((sum, share) => sum + share, 0) || 1;
+  return shares.map((share) => share / total);
+}

@@ -1,0 +1,122 @@
+import type { TargetCounters } from "../code/targetCode.ts";
+import type { EnsembleAttainment, FirstYears, Probability } from "../ensemble.ts";
+import type { Settings } from "../options.ts";
+import { commonAttainments, type Part } from "../part.ts";
+import { estimate, exactly } from "./estimate.ts";
+import { cumulate } from "./histogram.ts";
+import { type MixedPart, mixed, mixedQuantile } from "./mix.ts";
+import { hitsAt } from "./tally.ts";
+
+/** Every attainment of the first scenario, with what the ensemble adds. */
+export function attainmentsOf(parts: readonly Part[], settings: Settings): EnsembleAttainment[] {
+  const { outputs } = settings;
+  return commonAttainments(parts.map(({ model }) => model)).map((attainment): EnsembleAttainment => {
+    const { target, status } = attainment;
+    const isDetermined = status !== "undetermined";
+    const asks = (output: Parameters<typeof outputs.has>[0]) => isDetermined && outputs.has(output);
+    return {
+      ...attainment,
+      probability: asks("probabilities")
+        ? mixed(parts.map((part) => [part.weight, probabilityOf(part, target, settings)]))
+        : null,
+      quantiles: asks("measures") ? measureQuantiles(parts, target, settings.quantiles) : null,
+      firstYears: asks("firstYears") ? firstYearsOf(parts, target) : null,
+      expectedShortfall: asks("shortfall") ? shortfallOf(parts, target) : null,
+    };
+  });
+}
+
+function probabilityOf(
+  { exact, code, tally, model }: Part,
+  target: string,
+  { points }: Settings,
+): Probability {
+  const known = exact.get(target);
+  if (known !== undefined) return known;
+  const counters = code?.targets.get(target);
+  if (counters != null && counters.hits !== null) return estimate(tally, counters.hits, points);
+  return exactly(isCertainlyAttained(counters, model, target) ? 1 : 0, 0);
+}
+
+export function isCertainlyAttained(
+  counters: TargetCounters | undefined,
+  { projection }: Part["model"],
+  target: string,
+): boolean {
+  return (
+    counters?.certain ?? projection.attainments.find((one) => one.target === target)?.status === "attained"
+  );
+}
+
+/** The share of the draws of one scenario in which a target is attained. */
+export function shareAttained({ code, tally, model }: Part, target: string): number {
+  const counters = code?.targets.get(target);
+  if (counters != null && counters.hits !== null) return hitsAt(tally, counters.hits) / tally.draws;
+  return isCertainlyAttained(counters, model, target) ? 1 : 0;
+}
+
+function measureQuantiles(
+  parts: readonly Part[],
+  target: string,
+  levels: readonly number[],
+): readonly (number | null)[] | null {
+  const each = parts.map(({ code, tally, weight, model }): MixedPart => {
+    const counters = code?.targets.get(target)?.measure;
+    if (counters?.histogram == null) {
+      const { projected = null } = model.projection.attainments.find((one) => one.target === target) ?? {};
+      return { weight, certain: projected ?? Number.NaN };
+    }
+    const { scale, shift, histogram } = counters;
+    return {
+      weight,
+      distribution: cumulate(tally.counts, histogram),
+      valueOf: (x) => x * scale + shift,
+      countedOf: (value) => (value - shift) / scale,
+    };
+  });
+  if (each.every((one) => "certain" in one)) return null;
+  return levels.map((p) => {
+    const value = mixedQuantile(each, p);
+    return Number.isFinite(value) ? value : null;
+  });
+}
+
+function firstYearsOf(parts: readonly Part[], target: string): FirstYears {
+  const byYear = new Map<number, number>();
+  for (const { code, tally, weight, model } of parts) {
+    let left = 1;
+    const counted = code?.targets.get(target)?.firstYears;
+    if (counted === undefined) {
+      // Nothing of this scenario was drawn: all is as projected.
+      const { firstYear = null } = model.projection.attainments.find((one) => one.target === target) ?? {};
+      if (firstYear !== null) byYear.set(firstYear, (byYear.get(firstYear) ?? 0) + weight);
+    }
+    for (const { year, hits } of counted ?? []) {
+      const share = hits === null ? left : hitsAt(tally, hits) / tally.draws;
+      left -= share;
+      byYear.set(year, (byYear.get(year) ?? 0) + weight * share);
+    }
+  }
+  const entries = [...byYear].filter(([, share]) => share > 0).sort(([a], [b]) => a - b);
+  const reached = entries.reduce((sum, [, share]) => sum + share, 0);
+  return {
+    years: entries.map(([year]) => year),
+    probabilities: entries.map(([, share]) => share),
+    later: Math.max(0, 1 - reached),
+  };
+}
+
+function shortfallOf(parts: readonly Part[], target: string): number | null {
+  let missed = 0;
+  let short = 0;
+  for (const part of parts) {
+    const { code, tally, weight, model } = part;
+    const share = weight * (1 - shareAttained(part, target));
+    if (share <= 0) continue;
+    missed += share;
+    const counter = code?.targets.get(target)?.shortfall;
+    const margin = model.projection.attainments.find((one) => one.target === target)?.margin ?? 0;
+    short += counter ? (weight * tally.sums[counter.at]! * counter.scale) / tally.draws : share * -margin;
+  }
+  return missed === 0 || !Number.isFinite(short) ? null : short / missed;
+}

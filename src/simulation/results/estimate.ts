@@ -1,0 +1,63 @@
+import type { Probability } from "../ensemble.ts";
+import { hitsAt, type Tally } from "./tally.ts";
+
+/** Quantiles of Student's t at 0.975, by degrees of freedom from 1 (published tables; R: qt(0.975, 1:15)). */
+const T975 = [
+  12.706204736432095, 4.302652729749464, 3.182446305284263, 2.7764451051977987, 2.5705818366147395,
+  2.4469118487916806, 2.3646242510102993, 2.306004135033371, 2.2621571627409915, 2.2281388519649385,
+  2.200985160082949, 2.1788128296634177, 2.1603686564610127, 2.1447866879169273, 2.131449545559323,
+];
+
+/** Standard normal quantile of 0.975. */
+const Z975 = 1.959963984540054;
+
+/** Fewer draws than that in a replicate say too little of their scatter. */
+const LEAST_IN_REPLICATE = 16;
+
+/**
+ * A probability from the draws that hit.
+ *
+ * The standard error is that of the mean of the replicates, which are independent: s / sqrt(R), and the interval uses Student's t
+ * with R - 1 degrees of freedom. Where replicates are too small to scatter, and of pseudo-random draws, it is
+ * the binomial sqrt(p(1 - p)/n), with normal quantiles. Where every draw hits or none does, or all replicates agree, no scatter is seen
+ * though there is some: then p = (hits + 2)/(draws + 4) goes into the binomial error instead (Agresti and Coull 1998).
+ */
+export function estimate(tally: Tally, at: number, points: "sobol" | "random"): Probability {
+  const { draws, drawn } = tally;
+  const hits = hitsAt(tally, at);
+  const value = hits / draws;
+  const replicates = drawn.length;
+  const least = Math.min(...drawn);
+  let variance = 0;
+  if (points === "sobol" && least >= LEAST_IN_REPLICATE) {
+    for (const [replicate, counted] of tally.hits.entries()) {
+      // Replicates differ by one draw at most; each counts by its share.
+      const off = (counted[at]! - value * drawn[replicate]!) / draws;
+      variance += off * off;
+    }
+    variance *= replicates / (replicates - 1);
+  }
+  const isScattered = variance > 0;
+  if (!isScattered) {
+    const seen =
+      hits === 0 || hits === draws || least >= LEAST_IN_REPLICATE ? (hits + 2) / (draws + 4) : value;
+    variance = (seen * (1 - seen)) / draws;
+  }
+  const error = Math.sqrt(variance);
+  const reach = error * (isScattered ? T975[replicates - 2]! : Z975);
+  return {
+    value,
+    method: "sampled",
+    error,
+    interval: interval(value, reach),
+  };
+}
+
+/** A probability that is known but for a bound. */
+export function exactly(value: number, error: number): Probability {
+  return { value, method: "exact", error, interval: interval(value, error) };
+}
+
+export function interval(value: number, reach: number): readonly [number, number] {
+  return [Math.max(0, value - reach), Math.min(1, value + reach)];
+}

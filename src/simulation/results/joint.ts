@@ -1,0 +1,55 @@
+import type { JointAttainment, Probability } from "../ensemble.ts";
+import type { TargetGroup } from "../groups.ts";
+import type { Settings } from "../options.ts";
+import type { Part } from "../part.ts";
+import { isCertainlyAttained } from "./attainments.ts";
+import { estimate, exactly } from "./estimate.ts";
+import { mixed } from "./mix.ts";
+import { hitsAt } from "./tally.ts";
+
+/** How likely it is that all targets of a group are attained, and that so many are. */
+export function jointOf(
+  parts: readonly Part[],
+  groups: readonly TargetGroup[],
+  settings: Settings,
+): JointAttainment[] {
+  return groups.map((group, i) => {
+    const each = parts.map((part) => [part.weight, jointIn(part, group, i, settings)] as const);
+    const attained = new Array<number>(group.targets.length + 1).fill(0);
+    for (const [weight, { shares }] of each) {
+      for (const [k, share] of shares.entries()) attained[k]! += weight * share;
+    }
+    return {
+      ...group,
+      probability: mixed(each.map(([weight, { probability }]) => [weight, probability])),
+      attained,
+    };
+  });
+}
+
+interface JointShares {
+  readonly probability: Probability;
+  /** By number of targets attained. */
+  readonly shares: readonly number[];
+}
+
+function jointIn(
+  { code, tally, model }: Part,
+  group: TargetGroup,
+  i: number,
+  { points }: Settings,
+): JointShares {
+  const counters = code?.groups[i];
+  const shares = new Array<number>(group.targets.length + 1).fill(0);
+  if (counters === undefined || counters.uncertain === 0) {
+    const attained = group.targets.filter((id) =>
+      isCertainlyAttained(code?.targets.get(id), model, id),
+    ).length;
+    shares[attained] = 1;
+    return { probability: exactly(attained === group.targets.length ? 1 : 0, 0), shares };
+  }
+  const { hits, uncertain, certain } = counters;
+  for (let k = 0; k <= uncertain; k++) shares[k + certain] = hitsAt(tally, hits + k) / tally.draws;
+  const isPossible = uncertain + certain === group.targets.length;
+  return { probability: isPossible ? estimate(tally, hits + uncertain, points) : exactly(0, 0), shares };
+}

@@ -1,0 +1,51 @@
+import type { Chunk } from "../../kernel/machine.ts";
+import type { ChunkResults } from "../batch.ts";
+import { REPLICATES } from "../schedule.ts";
+
+/** What all draws came to. */
+export interface Tally {
+  draws: number;
+  /** [replicate]: draws of each. */
+  readonly drawn: Float64Array;
+  /** [replicate][counter] */
+  readonly hits: readonly Float64Array[];
+  readonly sums: Float64Array;
+  readonly counts: Float64Array;
+}
+
+export function emptyTally(sizes: {
+  readonly hits: number;
+  readonly sums: number;
+  readonly counts: number;
+}): Tally {
+  return {
+    draws: 0,
+    drawn: new Float64Array(REPLICATES),
+    hits: Array.from({ length: REPLICATES }, () => new Float64Array(sizes.hits)),
+    sums: new Float64Array(sizes.sums),
+    counts: new Float64Array(sizes.counts),
+  };
+}
+
+/** Adds what chunks came to. Counts are whole numbers; sums are added in the order of the chunks, whoever ran them. */
+export function addResults(tally: Tally, chunks: readonly Chunk[], results: ChunkResults): void {
+  for (const [i, { replicate, draws }] of chunks.entries()) {
+    const result = results.chunks[i];
+    const hits = tally.hits[replicate];
+    if (result === undefined || hits === undefined) throw new RangeError("A chunk was not run");
+    tally.draws += draws;
+    tally.drawn[replicate]! += draws;
+    addTo(hits, result.hits);
+    addTo(tally.sums, result.sums);
+  }
+  addTo(tally.counts, results.counts);
+}
+
+function addTo(total: Float64Array, part: Float64Array): void {
+  for (let i = 0; i < part.length; i++) total[i]! += part[i]!;
+}
+
+/** Draws counted at a place, over all replicates. */
+export function hitsAt({ hits }: Tally, at: number): number {
+  return hits.reduce((sum, of) => sum + of[at]!, 0);
+}

@@ -1,0 +1,24 @@
+import type { Plan } from "../../plan/plan.ts";
+import { type Warning, warning } from "../../warnings.ts";
+import type { Settings } from "../options.ts";
+import type { Part } from "../part.ts";
+import { finiteMomentsOf } from "../shocks/finite.ts";
+
+/** What the projections warn of, and what only draws give cause to. */
+export function ensembleWarnings(
+  plan: Plan,
+  parts: readonly Part[],
+  { outputs }: Settings,
+): readonly Warning[] {
+  const [first] = parts;
+  if (first === undefined) return [];
+  const warnings = [...first.model.projection.warnings];
+  for (const id of Object.keys(plan.indicators)) {
+    const least = Math.min(...parts.map(({ model }) => finiteMomentsOf(model).get(id) ?? 2));
+    if (least === 2 || !outputs.has("moments")) continue;
+    const what = least === 0 ? "mean" : "variance";
+    const message = `has no finite ${what} under the shape of its shocks: quantiles tell how uncertain it is`;
+    warnings.push(warning("infinite-moment", id, message, { data: { moment: what } }));
+  }
+  return warnings;
+}

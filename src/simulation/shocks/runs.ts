@@ -1,0 +1,75 @@
+import type { GrowthAssumption } from "../../growth/assumption.ts";
+import type { ShockFrame, ShockSubject } from "./subject.ts";
+
+/** The years from one observed level up to the next: shocks begin anew with each. */
+export interface Run {
+  readonly from: number;
+  /** The first year that is no longer in it. */
+  readonly to: number;
+  /** Years of the columns. */
+  readonly years: number;
+  /** Whether it begins with an observed level. */
+  readonly isObserved: boolean;
+  readonly assumed: readonly AssumedYear[];
+}
+
+/** One assumed year: its assumption, and the factor that brings its uncertainty to the scale of the shocks. */
+export interface AssumedYear {
+  readonly t: number;
+  readonly assumption: GrowthAssumption;
+  readonly slope: number;
+}
+
+export function runsOf(
+  { program, track, columns, indicator, defaults }: ShockSubject,
+  frame: ShockFrame,
+): Run[] {
+  const { years } = program;
+  const isLevel = (t: number) => !Number.isNaN(track.observedLevels[t]!);
+  const starts = Array.from({ length: years }, (_, t) => t).filter((t) => t === 0 || isLevel(t));
+  return starts.map((from, i) => {
+    const to = starts[i + 1] ?? years;
+    const assumed: AssumedYear[] = [];
+    for (let t = Math.max(from, track.assumedFrom); t < to; t++) {
+      const step = track.steps[t];
+      const isKnown = isLevel(t) || !Number.isNaN(track.observedGrowth[t]!);
+      if (isKnown || step?.assumption == null || Number.isNaN(columns.growth[t]!)) continue;
+      // What scales growth scales how uncertain it is.
+      const slope = slopeOf(step.assumption, indicator.kind === "ratio", frame, from) * step.scale;
+      const assumption = isSilent(step.assumption) ? { ...step.assumption, ...defaults } : step.assumption;
+      assumed.push({ t, assumption, slope });
+    }
+    return { from, to, years, isObserved: isLevel(from), assumed };
+  });
+}
+
+/** Whether an assumption leaves open how uncertain it is: `DefaultUncertainty` has the rule. */
+function isSilent(assumption: GrowthAssumption): boolean {
+  const { model, spread, volatility, shape, events } = assumption;
+  if (model === "increments" || (model === "like" && assumption.shocks)) return false;
+  return spread === undefined && volatility === undefined && shape === undefined && events === undefined;
+}
+
+/**
+ * How far the scale moves for one unit of a growth assumption: a fraction of the level a year, a point of a ratio, or of
+ * increments an amount; taken at the level that growth starts from.
+ */
+function slopeOf({ model }: GrowthAssumption, isRatio: boolean, frame: ShockFrame, from: number): number {
+  if (frame.relative) return 1;
+  const level = frame.medians[from]!;
+  // The rate of a logistic growth is that of the odds: on their scale already.
+  if (model === "logistic") return 1;
+  return model === "increments" ? slopeOfLevel(frame, level) : slopeOfRate(isRatio, frame, level);
+}
+
+/** How far the scale moves for one unit of a rate. */
+export function slopeOfRate(isRatio: boolean, frame: Omit<ShockFrame, "rateSlope">, level: number): number {
+  if (frame.relative || frame.scale === "log") return 1;
+  return slopeOfLevel(frame, level) * (isRatio ? 1 : Math.abs(level));
+}
+
+/** How far the scale moves for one unit of the level. */
+export function slopeOfLevel({ scale, capacity }: Omit<ShockFrame, "rateSlope">, level: number): number {
+  if (scale === "identity") return 1;
+  return scale === "log" ? 1 / level : 1 / (level * (1 - level / capacity));
+}

@@ -1,0 +1,83 @@
+import type { GrowthAssumption } from "../../growth/assumption.ts";
+import { isDeviation } from "../../growth/deviation.ts";
+import { naturalLogarithm } from "../../math/exponential.ts";
+import { type Run, slopeOfLevel } from "./runs.ts";
+import { type Jump, type ShockTerm, SPREAD } from "./shock.ts";
+import type { ShockFrame, ShockSubject } from "./subject.ts";
+
+/** The draw of the average growth: one for each path, times the years elapsed. Each shape makes its own of it. */
+export function spreadTerms({ years, to, assumed }: Run): ShockTerm[] {
+  const terms = new Map<string, ShockTerm>();
+  for (const { t, assumption, slope } of assumed) {
+    const amount = spreadOf(assumption) * slope;
+    if (amount === 0) continue;
+    const { shape = "normal" } = assumption;
+    const key = JSON.stringify(shape);
+    const term = terms.get(key) ?? { component: SPREAD, shape, loading: new Float64Array(years) };
+    for (let later = t; later < to; later++) term.loading[later]! += amount;
+    terms.set(key, term);
+  }
+  return [...terms.values()];
+}
+
+/** Shapes that are given as deviations of the growth stand in the place of a spread. */
+function spreadOf({ shape, spread = 0 }: GrowthAssumption): number {
+  return isDeviation(shape) ? 1 : spread;
+}
+
+/** The shock of each year, and what persists of it in the growth of the years after. */
+export function innovations({ years, to, assumed }: Run): ShockTerm[] {
+  return assumed.flatMap(({ t: year, assumption, slope }, i) => {
+    const { volatility = 0, shape = "normal" } = assumption;
+    if (volatility * slope === 0) return [];
+    const loading = new Float64Array(years);
+    let growth = volatility * slope;
+    let level = 0;
+    let next = i;
+    for (let t = year; t < to; t++) {
+      const now = assumed[next]?.t === t ? assumed[next++] : undefined;
+      // A year whose growth is published has no shock, and none persists through it.
+      if (t > year) growth *= now?.assumption.persistence ?? 0;
+      level += growth;
+      loading[t] = level;
+    }
+    return [{ component: year, shape: isDeviation(shape) ? "normal" : shape, loading }];
+  });
+}
+
+/** The uncertainty of observed levels: that of a year holds until the next is observed. */
+export function observedSpreads(
+  { track, indicator, program }: ShockSubject,
+  runs: readonly Run[],
+  frame: ShockFrame,
+): Float64Array[] {
+  return runs.flatMap(({ from, to, years, isObserved }) => {
+    // A level that the scenario sets is meant as it stands.
+    const isOwn = isObserved && track.basis[from] !== "scenario";
+    const { spread = 0 } = (isOwn && indicator.observations[program.firstYear + from]) || {};
+    if (spread === 0) return [];
+    return new Float64Array(years).fill(spread * slopeOfLevel(frame, frame.medians[from]!), from, to);
+  });
+}
+
+/** A factor on the level that leaves next to nothing of it. */
+const NEXT_TO_NOTHING = 1e-9;
+
+/** Jumps of growth in the years that are assumed; on the log scale exactly, else by the slope of the scale. */
+export function jumpsOf({ to, assumed }: Run, { columns, program, track, indicator }: ShockSubject): Jump[] {
+  return assumed.flatMap(({ t, assumption, slope }) =>
+    (assumption.events ?? [])
+      .filter(
+        ({ year, probability, jump }) => year === program.firstYear + t && probability > 0 && jump !== 0,
+      )
+      .map(({ probability, jump }) => {
+        const growth = 1 + columns.growth[t]!;
+        const isFactor = indicator.scale === "log" && assumption.model !== "increments" && !track.additive;
+        // What falls by all there is and more is left with next to nothing.
+        const amount = isFactor
+          ? naturalLogarithm(Math.max(growth + jump, NEXT_TO_NOTHING) / growth)
+          : jump * slope;
+        return { probability, first: t, last: to - 1, amount };
+      }),
+  );
+}
