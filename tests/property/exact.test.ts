@@ -5,7 +5,7 @@ import { exactProbability } from "../../src/simulation/exact/exactProbability.ts
 import type { NormalLaw, Question } from "../../src/simulation/exact/law.ts";
 import { ask, lawOf } from "../unit/simulation/exact/laws.ts";
 
-const DRAWS = 20_000;
+const DRAWS = 8_000;
 const SETTINGS = { seed: 20260, numRuns: 60 };
 
 const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
@@ -130,7 +130,7 @@ describe("exactProbability()", () => {
         const standard = Math.sqrt((probability * (1 - probability)) / DRAWS);
         expect(Math.abs(hits / DRAWS - probability)).toBeLessThanOrEqual(4.5 * standard + error + 2 / DRAWS);
       }),
-      { ...SETTINGS, numRuns: 250 },
+      { ...SETTINGS, numRuns: 200 },
     );
     const always = ["level", "total", "average", "change", "averageGrowth", "growth", "always"];
     expect(always.filter((measure) => !answered.has(`log ${measure}`))).toEqual([]);

@@ -1,6 +1,7 @@
 import { exponential } from "../../math/exponential.ts";
 import type { Order } from "./orders.ts";
 
+/** A recursion that takes more is given up. */
 export const MOST_NODES = 4096;
 
 /** The even grid of one step of a recursion: all but its place, which changes with the common draw. */
@@ -9,7 +10,7 @@ export interface Grid {
   /** The spacing in deviations of the step. */
   readonly ratio: number;
   readonly step: number;
-  /** e^(-(k·ratio)²/2) as far as it matters. */
+  /** e^(-(k·ratio)²/2) as far as it matters, or there are nodes. */
   readonly bell: Float64Array;
 }
 
@@ -27,7 +28,7 @@ export function gridOf(steps: readonly number[], g: number, order: Order): Grid 
   const next = steps[g - 1]!;
   const spacing = order.spacing * Math.min(WIDEST, (step * next) / Math.sqrt(step * step + next * next));
   const ratio = spacing / step;
-  const bell = new Float64Array(Math.floor(TAIL / ratio) + 1);
+  const bell = new Float64Array(Math.min(Math.floor(TAIL / ratio) + 1, MOST_NODES));
   for (let k = 0; k < bell.length; k++) bell[k] = exponential(-(k * ratio * k * ratio) / 2);
   return { spacing, ratio, step, bell };
 }
