@@ -15,7 +15,9 @@ export interface Layout {
   readonly matrices: ReadonlyMap<string, number>;
   /** Where the lists of masks that are tallied lie. */
   readonly lists: ReadonlyMap<Instruction, number>;
+  /** Direction numbers, and those that are scrambled for a replicate. */
   readonly directions: number;
+  readonly scrambled: number;
   readonly shifts: number;
   readonly stream: number;
   readonly hits: number;
@@ -56,6 +58,7 @@ export function layOut(program: KernelProgram, start: number): Layout {
     matrices,
     lists,
     directions: take(program.dimensions * SOBOL_BITS * 8),
+    scrambled: take(program.dimensions * SOBOL_BITS * 8),
     shifts: take(program.dimensions * 8),
     stream: take(64),
     hits: take(program.hits * 8),

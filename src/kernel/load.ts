@@ -32,7 +32,7 @@ export function loadProgram(program: KernelProgram, seed: number): { kernel: Ker
   kernel.seedWith(
     BigInt(seed),
     layout.directions,
-    program.dimensions,
+    layout.scrambled,
     SOBOL_BITS,
     layout.shifts,
     layout.stream,

@@ -17,9 +17,8 @@ export interface Chunk {
 export interface Machine {
   /** Runs a chunk; what it returns is of this chunk alone, and the same whatever ran before. */
   run(chunk: Chunk): { readonly hits: Float64Array; readonly sums: Float64Array };
-  /** Counters of the histograms, of all chunks since the last reset. */
-  counts(): Float64Array;
-  reset(): void;
+  /** Counters of the histograms, of all chunks since they were last taken. */
+  takeCounts(): Float64Array;
 }
 
 /** Draws before a counter of 32 bits could be full, whatever they are. */
@@ -42,16 +41,20 @@ export function openMachine(program: KernelProgram, seed: number): Machine {
   const hits = new Float64Array(buffer, layout.hits, program.hits);
   const sums = new Float64Array(buffer, layout.sums, program.sums);
   const counters = new Uint32Array(buffer, layout.counts, program.counts);
-  const totals = new Float64Array(program.counts);
+  /** What was moved out of the counters of 32 bits. */
+  let totals: Float64Array | undefined;
   const drawsRandom = program.code.some(({ op }) => op === "random");
   const end = layout.code + program.code.length * RECORD;
   /** Draws that the counters of 32 bits have seen. */
   let counted = 0;
   /** Moves the counters to the totals. */
-  const drain = () => {
-    for (let i = 0; i < totals.length; i++) totals[i] = totals[i]! + counters[i]!;
+  const drain = (): Float64Array => {
+    const drained = totals ?? Float64Array.from(counters);
+    if (totals !== undefined) for (let i = 0; i < drained.length; i++) drained[i]! += counters[i]!;
     counters.fill(0);
     counted = 0;
+    totals = drained;
+    return drained;
   };
 
   return {
@@ -82,13 +85,10 @@ export function openMachine(program: KernelProgram, seed: number): Machine {
       );
       return { hits: hits.slice(), sums: sums.slice() };
     },
-    counts() {
-      drain();
-      return totals.slice();
-    },
-    reset() {
-      drain();
-      totals.fill(0);
+    takeCounts() {
+      const taken = drain();
+      totals = undefined;
+      return taken;
     },
   };
 }

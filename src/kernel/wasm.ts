@@ -12,7 +12,7 @@ export interface KernelExports {
   seedWith(
     seed: bigint,
     directions: number,
-    dimensions: number,
+    scrambled: number,
     bits: number,
     shifts: number,
     stream: number,

@@ -15,7 +15,7 @@ export const ensembleZh: EnsembleWords = {
   weighted: (scenario, weight) => `${scenario}（权重${weight}）`,
   drawn: (draws, points, seed) => {
     if (draws === 0) return "各项结果均为精确计算，未作抽样";
-    return `${points === "sobol" ? "Sobol序列" : "伪随机数"}抽样${draws}次，随机种子为${seed}`;
+    return `${points === "sobol" ? "Sobol序列" : "伪随机数"}抽样${draws}次，随机种子${seed}`;
   },
 
   judged: (count, of) => {

@@ -48,8 +48,7 @@ export function runner(): (batch: Batch) => ChunkResults {
   return ({ program, seed, chunks }) => {
     if (open?.program !== program) open = { program, machine: openMachine(program, seed) };
     const { machine } = open;
-    machine.reset();
     const results = chunks.map((chunk) => machine.run(chunk));
-    return { chunks: results, counts: machine.counts() };
+    return { chunks: results, counts: machine.takeCounts() };
   };
 }

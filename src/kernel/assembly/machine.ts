@@ -11,10 +11,21 @@ import { identityLevel, logitLevel, logLevel } from "./levels.ts";
 import { matrix } from "./matrix.ts";
 import { makeNormals, NODES, NORMALS } from "./normalTable.ts";
 import { nthRoot, power } from "./powers.ts";
-import { seedStream } from "./random.ts";
+import { folded, seedStream } from "./random.ts";
 import { jump, shape } from "./shape.ts";
 import { digitalShift, scrambleDirections } from "./sobol.ts";
-import { block, seed, setBlock, setShape, setSource, shifts, stream } from "./state.ts";
+import {
+  block,
+  directionBits,
+  directionNumbers,
+  directions,
+  seed,
+  setBlock,
+  setShape,
+  setSource,
+  shifts,
+  stream,
+} from "./state.ts";
 import { judge, open, shortfall, takeFirst, tally } from "./targets.ts";
 
 /** In the order of src/kernel/encode.ts. */
@@ -75,19 +86,40 @@ export function shapeTo(draws: i32, stride: usize): void {
   setShape(draws, stride);
 }
 
-/** Scrambles the direction numbers that are there, for a seed. */
 export function seedWith(
   key: u64,
   numbers: usize,
-  dimensions: i32,
+  scrambled: usize,
   bits: i32,
   flips: usize,
   words: usize,
 ): void {
-  setSource(key, numbers, bits, flips, words);
+  setSource(key, numbers, scrambled, bits, flips, words);
+  scrambledBits = 0;
+}
+
+/** The replicate that the directions are scrambled for, and how many of each dimension are. */
+let scrambledFor: u64 = 0;
+let scrambledBits: i32 = 0;
+
+/**
+ * Scrambles the points of a replicate, which has a matrix of its own for every dimension: were it common to all, one that
+ * is bad would be bad for all of them.
+ *
+ * @param last - the number of the last point
+ */
+function scramble(replicate: u64, dimensions: i32, last: u64): void {
   for (let d: i32 = 0; d < dimensions; d++) {
-    const at = numbers + ((<usize>(d * bits)) << 3);
-    scrambleDirections(at, at, key, <u64>d, bits);
+    store<u64>(shifts + ((<usize>d) << 3), digitalShift(seed, replicate, <u64>d));
+  }
+  const needed = max(64 - <i32>clz(last), <i32>ctz(block));
+  if (replicate === scrambledFor && needed <= scrambledBits) return;
+  scrambledFor = replicate;
+  scrambledBits = needed;
+  const key = folded(seed, replicate);
+  for (let d: i32 = 0; d < dimensions; d++) {
+    const at = (<usize>(d * directionBits)) << 3;
+    scrambleDirections(directions + at, directionNumbers + at, key, <u64>d, needed);
   }
 }
 
@@ -96,7 +128,7 @@ export function seedWith(
  *
  * @param random - whether points are pseudo-random
  * @param start - number of the first draw, a multiple of `block`
- * @param dimensions - for how many dimensions to flip digits
+ * @param dimensions - how many dimensions of low-discrepancy points are drawn
  */
 export function run(
   code: usize,
@@ -108,9 +140,7 @@ export function run(
   start: u64,
   draws: i32,
 ): void {
-  for (let d: i32 = 0; d < dimensions; d++) {
-    store<u64>(shifts + ((<usize>d) << 3), digitalShift(seed, replicate, <u64>d));
-  }
+  if (dimensions > 0) scramble(replicate, dimensions, start + <u64>draws - 1);
   for (let done: i32 = 0; done < draws; done += block) {
     const at = start + <u64>done;
     if (streaming) seedStream(stream, seed, replicate, at / <u64>block);

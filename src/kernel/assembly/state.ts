@@ -21,6 +21,8 @@ export let columnStride: usize = 0;
 /** Where the machine draws from. */
 export let seed: u64 = 0;
 export let random: bool = false;
+/** Direction numbers as published, and as they are scrambled for the replicate at hand. */
+export let directionNumbers: usize = 0;
 export let directions: usize = 0;
 export let directionBits: i32 = 0;
 export let shifts: usize = 0;
@@ -36,9 +38,17 @@ export function setShape(draws: i32, stride: usize): void {
   columnStride = stride;
 }
 
-export function setSource(key: u64, numbers: usize, bits: i32, flips: usize, words: usize): void {
+export function setSource(
+  key: u64,
+  numbers: usize,
+  scrambled: usize,
+  bits: i32,
+  flips: usize,
+  words: usize,
+): void {
   seed = key;
-  directions = numbers;
+  directionNumbers = numbers;
+  directions = scrambled;
   directionBits = bits;
   shifts = flips;
   stream = words;

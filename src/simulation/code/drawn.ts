@@ -17,15 +17,18 @@ import {
 /**
  * Emits the variates that are correlated, which stay for the whole block, and gives what emits the shocks of each track;
  * leaders have to go before followers, and their columns have to stay.
+ *
+ * @param wanted - the tracks that verdicts rest on: their variates have the first dimensions
  */
 export function shockEmitter(
   shocks: ReadonlyMap<string, Shock>,
   correlation: Correlation | undefined,
+  wanted: ReadonlySet<string>,
   points: PointKind,
   to: Emitter,
 ): (shock: Shock) => ShockColumns {
   const groups = variatesOf(shocks, correlation);
-  const draw = pointEmitter(dimensionsOf(groups, shocks.values()), points, to);
+  const draw = pointEmitter(dimensionsOf(groups, shocks.values(), wanted), points, to);
   const correlated = groups
     .filter(({ factor }) => factor !== null)
     .map((group) => emitGroup(group, draw, to));

@@ -1,7 +1,7 @@
 import { pathOf } from "../../attainment/situation.ts";
 import type { KernelProgram } from "../../kernel/program.ts";
 import type { TargetGroup } from "../groups.ts";
-import type { DeterminedCase, Model } from "../model.ts";
+import { type DeterminedCase, determinedCases, type Model } from "../model.ts";
 import { shockEmitter } from "./drawn.ts";
 import { type Emitter, emitter } from "./emitter.ts";
 import { emitFormula } from "./formulaCode.ts";
@@ -51,9 +51,12 @@ export type Widths = {
 export function ensembleCode(model: Model, drawn: Drawn): EnsembleCode {
   const to = emitter();
   const { program, filled, plan } = model;
-  const shocksOf = shockEmitter(model.shocks, plan.correlation, drawn.points, to);
+  // Whatever is asked for, so that one thing more or less does not change the others.
+  const wanted = tracksUnder(model, determinedCases(model));
+  const shocksOf = shockEmitter(model.shocks, plan.correlation, wanted, drawn.points, to);
   const scratch = drawn.firstYears ? { masks: to.masks(2), hits: to.hits(1) } : null;
-  const needed = neededTracks(model, drawn);
+  const isAll = drawn.quantiles || drawn.moments;
+  const needed = isAll ? program.tracks : tracksUnder(model, drawn.targets);
   const kept = keptTracks(model);
   const paths = new Map<string, PathColumns>();
   const series = new Map<string, readonly YearCounters[]>();
@@ -92,18 +95,17 @@ export function ensembleCode(model: Model, drawn: Drawn): EnsembleCode {
   return { program: to.program(), series, targets, groups };
 }
 
-/** The tracks that something asked for rests on. */
-function neededTracks({ program, shocks }: Model, drawn: Drawn): ReadonlySet<string> {
-  if (drawn.quantiles || drawn.moments) return new Set(program.tracks.keys());
-  const needed = new Set<string>();
+/** The tracks that some targets rest on. */
+function tracksUnder({ program, shocks }: Model, targets: readonly DeterminedCase[]): ReadonlySet<string> {
+  const under = new Set<string>();
   const add = (id: string): void => {
-    if (needed.has(id)) return;
-    needed.add(id);
+    if (under.has(id)) return;
+    under.add(id);
     for (const { leader } of shocks.get(id)?.links ?? []) add(leader);
     for (const input of program.tracks.get(id)?.inputs ?? []) add(input);
   };
-  for (const { kase } of drawn.targets) add(kase.track.id);
-  return needed;
+  for (const { kase } of targets) add(kase.track.id);
+  return under;
 }
 
 /** The tracks whose columns others go on to use. */

@@ -14,10 +14,14 @@ export function jumpVariate({ id }: Shock, jump: number): string {
 }
 
 /**
- * Puts the variates in order, that which moves the paths most first, each track counted alike: low-discrepancy points are
- * the better spread the earlier the dimension.
+ * Puts the variates in order, those of the tracks that verdicts rest on first, and of these that which moves the paths most,
+ * each track counted alike: low-discrepancy points are the better spread the earlier the dimension.
  */
-export function dimensionsOf(groups: readonly VariateGroup[], shocks: Iterable<Shock>): Dimensions {
+export function dimensionsOf(
+  groups: readonly VariateGroup[],
+  shocks: Iterable<Shock>,
+  wanted: ReadonlySet<string>,
+): Dimensions {
   const weights: { readonly name: string; readonly weight: number }[] = [];
   for (const group of groups) {
     const { members, components, factor } = group;
@@ -27,7 +31,8 @@ export function dimensionsOf(groups: readonly VariateGroup[], shocks: Iterable<S
         // Through the factor a variate moves the members after its own, too.
         const weight = shares.reduce((sum, share, later) => {
           const x = factor === null ? 1 : later < m ? 0 : factor[later * members.length + m]!;
-          return sum + x * x * share[k]!;
+          const isWanted = wanted.has(members[later]?.id ?? "");
+          return sum + x * x * (share[k]! + (isWanted && share[k]! > 0 ? 1 : 0));
         }, 0);
         weights.push({ name: variateOf(group, k, m), weight });
       }
@@ -35,7 +40,8 @@ export function dimensionsOf(groups: readonly VariateGroup[], shocks: Iterable<S
   }
   for (const shock of shocks) {
     for (const [i, { probability }] of shock.jumps.entries()) {
-      weights.push({ name: jumpVariate(shock, i), weight: probability * (1 - probability) });
+      const weight = probability * (1 - probability) + (wanted.has(shock.id) ? 1 : 0);
+      weights.push({ name: jumpVariate(shock, i), weight });
     }
   }
   // Sorting is stable: equal weights keep the plan's order.

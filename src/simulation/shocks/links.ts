@@ -1,11 +1,13 @@
 import type { Run } from "./runs.ts";
 import type { ShockLink } from "./shock.ts";
 import type { ShockSubject } from "./subject.ts";
+import { addFrom } from "./terms.ts";
 
 /** What a follower takes over of its leaders' shocks: in each year that it follows, the leader's change times elasticity. */
 export function linksOf({ shocks }: ShockSubject, runs: readonly Run[]): ShockLink[] {
   const links = new Map<string, ShockLink>();
-  for (const { to, years, assumed } of runs) {
+  for (const run of runs) {
+    const { years, assumed } = run;
     for (const { t, assumption, slope } of assumed) {
       if (assumption.model !== "like" || !assumption.shocks) continue;
       const leader = assumption.indicator;
@@ -14,10 +16,8 @@ export function linksOf({ shocks }: ShockSubject, runs: readonly Run[]): ShockLi
       // From the leader's scale to its rate, and from the rate to the follower's scale.
       const factor = (assumption.elasticity * slope) / shock.rateSlope;
       const link = links.get(leader) ?? { leader, map: new Float64Array(years * years) };
-      for (let later = t; later < to; later++) {
-        link.map[later * years + t]! += factor;
-        if (t > 0) link.map[later * years + t - 1]! -= factor;
-      }
+      addFrom(t, factor, run, link.map, (row) => row * years + t);
+      if (t > 0) addFrom(t, -factor, run, link.map, (row) => row * years + t - 1);
       links.set(leader, link);
     }
   }

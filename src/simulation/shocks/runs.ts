@@ -1,7 +1,10 @@
 import type { GrowthAssumption } from "../../growth/assumption.ts";
 import type { ShockFrame, ShockSubject } from "./subject.ts";
 
-/** The years from one observed level up to the next: shocks begin anew with each. */
+/**
+ * The years from one observed level up to the next: shocks begin anew with each. Or the years before the first level, which
+ * follow from it backwards where growth is assumed for them.
+ */
 export interface Run {
   readonly from: number;
   /** The first year that is no longer in it. */
@@ -10,6 +13,7 @@ export interface Run {
   readonly years: number;
   /** Whether it begins with an observed level. */
   readonly isObserved: boolean;
+  readonly isBackward: boolean;
   readonly assumed: readonly AssumedYear[];
 }
 
@@ -26,21 +30,31 @@ export function runsOf(
 ): Run[] {
   const { years } = program;
   const isLevel = (t: number) => !Number.isNaN(track.observedLevels[t]!);
-  const starts = Array.from({ length: years }, (_, t) => t).filter((t) => t === 0 || isLevel(t));
-  return starts.map((from, i) => {
-    const to = starts[i + 1] ?? years;
+  /** The assumption for the growth of each year of some, where there is one. */
+  const assumedIn = (first: number, last: number, from: number): AssumedYear[] => {
     const assumed: AssumedYear[] = [];
-    for (let t = Math.max(from, track.assumedFrom); t < to; t++) {
+    for (let t = Math.max(first, track.assumedFrom); t <= last; t++) {
       const step = track.steps[t];
-      const isKnown = isLevel(t) || !Number.isNaN(track.observedGrowth[t]!);
-      if (isKnown || step?.assumption == null || Number.isNaN(columns.growth[t]!)) continue;
+      const isPublished = !Number.isNaN(track.observedGrowth[t]!);
+      if (isPublished || step?.assumption == null || Number.isNaN(columns.growth[t]!)) continue;
       // What scales growth scales how uncertain it is.
       const slope = slopeOf(step.assumption, indicator.kind === "ratio", frame, from) * step.scale;
       const assumption = isSilent(step.assumption) ? { ...step.assumption, ...defaults } : step.assumption;
       assumed.push({ t, assumption, slope });
     }
-    return { from, to, years, isObserved: isLevel(from), assumed };
+    return assumed;
+  };
+  const starts = Array.from({ length: years }, (_, t) => t).filter((t) => t === 0 || isLevel(t));
+  const runs = starts.map((from, i): Run => {
+    const to = starts[i + 1] ?? years;
+    const isObserved = isLevel(from);
+    const assumed = assumedIn(isObserved ? from + 1 : from, to - 1, from);
+    return { from, to, years, isObserved, isBackward: false, assumed };
   });
+  const known = starts.find(isLevel) ?? 0;
+  if (known === 0) return runs;
+  const assumed = assumedIn(1, known, known);
+  return [{ from: 0, to: known, years, isObserved: false, isBackward: true, assumed }, ...runs.slice(1)];
 }
 
 /** Whether an assumption leaves open how uncertain it is: `DefaultUncertainty` has the rule. */

@@ -3,7 +3,7 @@ import type { Program } from "../../projection/compile.ts";
 import type { Filled } from "../../projection/fill.ts";
 import { linksOf } from "./links.ts";
 import { runsOf, slopeOfRate } from "./runs.ts";
-import { isUncertain, type Shock } from "./shock.ts";
+import { isUncertain, type Shock, type ShockTerm } from "./shock.ts";
 import type { ShockFrame, ShockSubject } from "./subject.ts";
 import { innovations, jumpsOf, observedSpreads, spreadTerms } from "./terms.ts";
 
@@ -27,11 +27,23 @@ function shockOf(subject: ShockSubject): Shock {
   const { track } = subject;
   const frame = frameOf(subject);
   const runs = runsOf(subject, frame);
-  const terms = runs.flatMap((run) => [...spreadTerms(run), ...innovations(run)]);
+  const terms = together(runs.flatMap((run) => [...spreadTerms(run), ...innovations(run)]));
   const observed = frame.relative ? [] : observedSpreads(subject, runs, frame);
   const jumps = runs.flatMap((run) => jumpsOf(run, subject));
   const links = linksOf(subject, runs);
   return { id: track.id, ...frame, terms, observed, jumps, links };
+}
+
+/** One term for each variate: that of the average growth is the same in all runs. */
+function together(terms: readonly ShockTerm[]): ShockTerm[] {
+  const merged = new Map<string, ShockTerm>();
+  for (const term of terms) {
+    const key = `${term.component} ${JSON.stringify(term.shape)}`;
+    const before = merged.get(key);
+    if (before === undefined) merged.set(key, term);
+    else for (const [t, x] of term.loading.entries()) before.loading[t]! += x;
+  }
+  return [...merged.values()];
 }
 
 function frameOf({ track, indicator, columns }: ShockSubject): ShockFrame {
@@ -40,7 +52,8 @@ function frameOf({ track, indicator, columns }: ShockSubject): ShockFrame {
   const { low, high, additive } = track;
   const start = levels.findLast((level, t) => !Number.isNaN(level) && t < Math.max(1, track.assumedFrom));
   if (levels.some((level) => !Number.isNaN(level))) {
-    const frame = { scale: indicator.scale, capacity, low, high, medians: levels, relative: false };
+    const medians = castBack(levels, growth, additive);
+    const frame = { scale: indicator.scale, capacity, low, high, medians, relative: false };
     return { ...frame, rateSlope: slopeOfRate(additive, frame, start ?? Number.NaN) };
   }
   // Without a level only growth has a meaning: a path from 1, or of points from 0.
@@ -59,4 +72,14 @@ function frameOf({ track, indicator, columns }: ShockSubject): ShockFrame {
     relative: true,
     rateSlope: 1,
   };
+}
+
+/** Levels before the first that is known, as far as growth tells them: what is asked relative to them rests on it. */
+function castBack(levels: Float64Array, growth: Float64Array, additive: boolean): Float64Array {
+  const first = levels.findIndex((level) => !Number.isNaN(level));
+  const medians = levels.slice();
+  for (let t = first; t > 0; t--) {
+    medians[t - 1] = additive ? medians[t]! - growth[t]! : medians[t]! / (1 + growth[t]!);
+  }
+  return medians;
 }

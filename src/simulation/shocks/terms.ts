@@ -6,7 +6,8 @@ import { type Jump, type ShockTerm, SPREAD } from "./shock.ts";
 import type { ShockFrame, ShockSubject } from "./subject.ts";
 
 /** The draw of the average growth: one for each path, times the years elapsed. Each shape makes its own of it. */
-export function spreadTerms({ years, to, assumed }: Run): ShockTerm[] {
+export function spreadTerms(run: Run): ShockTerm[] {
+  const { years, assumed } = run;
   const terms = new Map<string, ShockTerm>();
   for (const { t, assumption, slope } of assumed) {
     const amount = spreadOf(assumption) * slope;
@@ -14,32 +15,45 @@ export function spreadTerms({ years, to, assumed }: Run): ShockTerm[] {
     const { shape = "normal" } = assumption;
     const key = JSON.stringify(shape);
     const term = terms.get(key) ?? { component: SPREAD, shape, loading: new Float64Array(years) };
-    for (let later = t; later < to; later++) term.loading[later]! += amount;
+    addFrom(t, amount, run, term.loading);
     terms.set(key, term);
   }
   return [...terms.values()];
 }
 
 /** Shapes that are given as deviations of the growth stand in the place of a spread. */
+/** Adds to every year that a year's growth moves: it and those after, or where only those are open, those before. */
+export function addFrom(
+  year: number,
+  amount: number,
+  { isBackward, to }: Pick<Run, "isBackward" | "to">,
+  loading: Float64Array,
+  at: (t: number) => number = (t) => t,
+): void {
+  if (isBackward) for (let t = 0; t < year; t++) loading[at(t)]! -= amount;
+  else for (let t = year; t < to; t++) loading[at(t)]! += amount;
+}
+
 function spreadOf({ shape, spread = 0 }: GrowthAssumption): number {
   return isDeviation(shape) ? 1 : spread;
 }
 
 /** The shock of each year, and what persists of it in the growth of the years after. */
-export function innovations({ years, to, assumed }: Run): ShockTerm[] {
+export function innovations(run: Run): ShockTerm[] {
+  const { years, to, assumed, isBackward } = run;
   return assumed.flatMap(({ t: year, assumption, slope }, i) => {
     const { volatility = 0, shape = "normal" } = assumption;
     if (volatility * slope === 0) return [];
     const loading = new Float64Array(years);
     let growth = volatility * slope;
-    let level = 0;
-    let next = i;
-    for (let t = year; t < to; t++) {
+    for (let t = year, next = i; t < to || t === year; t++) {
       const now = assumed[next]?.t === t ? assumed[next++] : undefined;
       // A year whose growth is published has no shock, and none persists through it.
       if (t > year) growth *= now?.assumption.persistence ?? 0;
-      level += growth;
-      loading[t] = level;
+      if (growth === 0) break;
+      addFrom(t, growth, run, loading);
+      // Years before the first level are one by one: how shocks persist is told from the past on, which is not known.
+      if (isBackward) break;
     }
     return [{ component: year, shape: isDeviation(shape) ? "normal" : shape, loading }];
   });
@@ -64,7 +78,10 @@ export function observedSpreads(
 const NEXT_TO_NOTHING = 1e-9;
 
 /** Jumps of growth in the years that are assumed; on the log scale exactly, else by the slope of the scale. */
-export function jumpsOf({ to, assumed }: Run, { columns, program, track, indicator }: ShockSubject): Jump[] {
+export function jumpsOf(
+  { from, to, assumed, isBackward }: Run,
+  { columns, program, track, indicator }: ShockSubject,
+): Jump[] {
   return assumed.flatMap(({ t, assumption, slope }) =>
     (assumption.events ?? [])
       .filter(
@@ -77,7 +94,9 @@ export function jumpsOf({ to, assumed }: Run, { columns, program, track, indicat
         const amount = isFactor
           ? naturalLogarithm(Math.max(growth + jump, NEXT_TO_NOTHING) / growth)
           : jump * slope;
-        return { probability, first: t, last: to - 1, amount };
+        return isBackward
+          ? { probability, first: from, last: t - 1, amount: -amount }
+          : { probability, first: t, last: to - 1, amount };
       }),
   );
 }

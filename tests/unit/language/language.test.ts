@@ -95,7 +95,7 @@ describe("wordsOf()", () => {
       "1 Sobol draw, seed 7",
       "65,536 Sobol draws, seed 7",
     ]);
-    expect(said(zh)[2]).toBe("Sobol序列抽样65536次，随机种子为7");
+    expect(said(zh)[2]).toBe("Sobol序列抽样65536次，随机种子7");
     expect(en.ensemble.drawn(2 ** 40, "random", 2 ** 53 - 1)).toBe(
       "1,099,511,627,776 random draws, seed 9007199254740991",
     );

@@ -45,7 +45,7 @@ describe("ensembleText()", () => {
     ]);
     expect(linesOf(ensembleText(one, { lang: "zh", width: 140 })).slice(0, 3)).toEqual([
       "港城五年规划",
-      "情景：趋势延续（momentum）；Sobol序列抽样65536次，随机种子为1",
+      "情景：趋势延续（momentum）；Sobol序列抽样65536次，随机种子1",
       "6项目标中，可判定5项；5项全部达标的概率为3.1% ±0.1；最可能达标2项（1至4项的概率为94%）。",
     ]);
   });
@@ -188,7 +188,7 @@ describe("ensembleText()", () => {
     expect(text).toContain("→ projected under the first of the scenarios");
     const chinese = ensembleText(one, { lang: "zh" });
     expect(linesOf(chinese)[1]).toBe(
-      "情景组合：momentum（权重70%）、weak（权重30%），已调整；伪随机数抽样65536次，随机种子为1",
+      "情景组合：momentum（权重70%）、weak（权重30%），已调整；伪随机数抽样65536次，随机种子1",
     );
     expect(chinese).toContain("预测值取自组合中的第一个情景");
   });

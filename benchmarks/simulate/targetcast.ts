@@ -1,0 +1,76 @@
+// The library itself, through its public functions alone. The runner bundles this file without the library, which comes
+// from dist as it ships.
+import {
+  type Ensemble,
+  type EnsembleOutput,
+  type Plan,
+  parsePlan,
+  type SimulateOptions,
+  simulate,
+  VERSION,
+} from "targetcast";
+import * as node from "targetcast/node";
+import { type Outcome, type Request, serve } from "./protocol.ts";
+import {
+  indicatorId,
+  LEVEL_THEME,
+  levelTargetId,
+  planOf,
+  totalTargetId,
+  type Workload,
+} from "./workloads.ts";
+
+/** Asked for as what may not be there, until the public list of the Node room has it. */
+const simulateAsync = member<
+  (plan: Plan, options: SimulateOptions & { readonly workers: number }) => Promise<Ensemble>
+>(node, "simulateAsync");
+
+function member<T>(of: object, name: string): T | undefined {
+  return Object.entries(of).find(([key]) => key === name)?.[1];
+}
+
+const OUTPUTS: Readonly<Record<Request["outputs"], readonly EnsembleOutput[]>> = {
+  hits: ["probabilities"],
+  all: ["probabilities", "joint", "quantiles"],
+};
+
+const plans = new Map<Workload, Plan>();
+
+await serve(
+  { ready: `targetcast ${VERSION}, Node ${process.version}` },
+  async (workload, { outputs, draws, seed, threads }) => {
+    // Parsed once, as a program that asks again would.
+    const plan = plans.get(workload) ?? parsePlan(planOf(workload));
+    plans.set(workload, plan);
+    const options = { seed, draws, outputs: OUTPUTS[outputs] };
+    if (threads === 1) return outcome(simulate(plan, options), workload, outputs);
+    if (simulateAsync === undefined) return { absent: "simulateAsync is not there yet" };
+    return outcome(await simulateAsync(plan, { ...options, workers: threads }), workload, outputs);
+  },
+);
+
+function outcome(
+  { attainments, joint, series }: Ensemble,
+  workload: Workload,
+  outputs: Request["outputs"],
+): Outcome {
+  const ids = workload.base.map((_, i) => i);
+  const probabilities = new Map(
+    attainments.map(({ target, probability }) => [target, probability?.value ?? Number.NaN]),
+  );
+  const probability = (target: string) => probabilities.get(target) ?? Number.NaN;
+  const hits = {
+    level: ids.map((i) => probability(levelTargetId(i))),
+    total: ids.map((i) => probability(totalTargetId(i))),
+  };
+  if (outputs === "hits") return hits;
+  const levels = joint.find(({ group }) => group === `theme:${LEVEL_THEME}`);
+  const quantiles = ids.map((i) => {
+    const byLevel = series[indicatorId(i)]?.quantiles ?? [];
+    // The first year of a series is the base year.
+    return Array.from({ length: workload.years }, (_, t) =>
+      byLevel.map((years) => years[t + 1] ?? Number.NaN),
+    );
+  });
+  return { ...hits, attained: levels?.attained ?? [], quantiles };
+}
