@@ -18,9 +18,9 @@ export interface Emitter {
   program(): KernelProgram;
 }
 
-/** Doubles of all columns of a block, at most: they are to stay in the processor's second cache. */
-const RESIDENT = 65_536;
-const LARGEST_BLOCK = 2048;
+/** Doubles of all columns of a block, at most: they are to stay in the processor's first cache. */
+const RESIDENT = 4096;
+const LARGEST_BLOCK = 1024;
 const SMALLEST_BLOCK = 128;
 
 export function emitter(): Emitter {

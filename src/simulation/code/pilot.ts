@@ -28,7 +28,7 @@ export function* widthsOf(model: Model, { seed, outputs }: Settings): Generator<
     widths: null,
   });
   const chunk = { points: "random", replicate: 0, first: 0, draws: PILOT } as const;
-  const { chunks } = yield { program, seed, chunks: [chunk], draws: PILOT };
+  const { chunks } = yield { program, seed, chunks: [chunk], draws: 0 };
   const sums = chunks[0]?.sums ?? new Float64Array(program.sums);
   const sizeAt = (moments: number | null, median: number) => {
     const variance = moments === null ? 0 : sums[moments + 1]! / PILOT;

@@ -34,7 +34,7 @@ interface JointShares {
 }
 
 function jointIn(
-  { code, tally, model }: Part,
+  { code, tally, model, exact }: Part,
   group: TargetGroup,
   i: number,
   { points }: Settings,
@@ -50,6 +50,7 @@ function jointIn(
   }
   const { hits, uncertain, certain } = counters;
   for (let k = 0; k <= uncertain; k++) shares[k + certain] = hitsAt(tally, hits + k) / tally.draws;
-  const isPossible = uncertain + certain === group.targets.length;
-  return { probability: isPossible ? estimate(tally, hits + uncertain, points) : exactly(0, 0), shares };
+  if (uncertain + certain < group.targets.length) return { probability: exactly(0, 0), shares };
+  const known = group.targets.length === 1 ? exact.get(group.targets[0] ?? "") : undefined;
+  return { probability: known ?? estimate(tally, hits + uncertain, points), shares };
 }

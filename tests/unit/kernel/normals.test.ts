@@ -19,9 +19,10 @@ function normalsOf(cells: readonly bigint[]): { u: Float64Array; z: Float64Array
   const { buffer } = kernel.memory;
   const run = (first: bigint) =>
     kernel.run(layout.code, layout.code + RECORD, 0, 0, 1, 0n, first, program.block);
-  run(0n);
+  // Point 16 needs five directions; they are scrambled once for a replicate.
+  run(16n);
   const [shift = 0n] = new BigUint64Array(buffer, layout.shifts, 1);
-  const directions = new BigUint64Array(buffer, layout.directions, 40);
+  const directions = new BigUint64Array(buffer, layout.scrambled, 40);
   const left = new Float64Array(buffer, layout.columns, 1);
   const z = Float64Array.from(cells, (cell) => {
     directions[4] = cell ^ shift;
