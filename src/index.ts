@@ -85,14 +85,15 @@ export type { Reading } from "./quantity/reading.ts";
 export { parseQuantity, type QuantityContext, readQuantity, readShare } from "./quantity/readQuantity.ts";
 export { parseGrowth, type Rate, readChange, readRate } from "./quantity/readRate.ts";
 export type { UnitLabel } from "./quantity/units.ts";
-export {
-  type Ensemble,
-  type EnsembleAttainment,
-  type EnsembleOutput,
-  type EnsembleSeries,
-  type FirstYears,
-  type JointAttainment,
-  type Probability,
+export type {
+  Ensemble,
+  EnsembleAttainment,
+  EnsembleOutput,
+  EnsembleSeries,
+  FirstYears,
+  JointAttainment,
+  MixtureShare,
+  Probability,
 } from "./simulation/ensemble.ts";
 export type { SimulateOptions } from "./simulation/options.ts";
 export { simulate } from "./simulation/simulate.ts";

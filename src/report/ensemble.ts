@@ -8,7 +8,7 @@ import { scenarioText, titleOf } from "./headline.ts";
 import { coverage, type Ends, endsOf, intervalMeaning, intervalText } from "./interval.ts";
 import { baselineKeys, legendOf } from "./legend.ts";
 import { likelihoodCells } from "./likelihood.ts";
-import { type Manner, mannerOf, printable } from "./manner.ts";
+import { type Manner, mannerOf, nameOf } from "./manner.ts";
 import { isCertain, probabilityText } from "./probability.ts";
 import type { Cell, Sheet, SheetRow } from "./sheet.ts";
 import { askedText, baselineText, measuredText, subjectIn, targetName, terms } from "./subject.ts";
@@ -83,8 +83,8 @@ function conditions(ensemble: Ensemble, manner: Manner): string {
   const { words } = manner;
   const { mixed, weighted, drawn } = words.ensemble;
   const adjusted = adjust.length > 0;
-  const parts = mixture?.map(({ scenario, weight }) =>
-    weighted(printable(scenario), formatShare(Number(weight.toFixed(4)))),
+  const parts = mixture?.map(({ scenario, name, weight }) =>
+    weighted(nameOf(name, manner.lang, scenario), formatShare(Number(weight.toFixed(4)))),
   );
   const under =
     parts === undefined

@@ -15,7 +15,7 @@ export interface Ensemble<I extends string = string> {
   readonly scenario: string;
   readonly scenarioName: Label;
   /** The scenarios that are mixed, with their weights; null for one scenario alone. */
-  readonly mixture: readonly { readonly scenario: string; readonly weight: number }[] | null;
+  readonly mixture: readonly MixtureShare[] | null;
   /** What was laid over the scenario for this ensemble alone. */
   readonly adjust: readonly Adjustment[];
   readonly seed: number;
@@ -32,6 +32,13 @@ export interface Ensemble<I extends string = string> {
   /** Of several targets at once: of all, of each theme, and of the groups asked for. */
   readonly joint: readonly JointAttainment[];
   readonly warnings: readonly Warning[];
+}
+
+/** One scenario of a mixture. */
+export interface MixtureShare {
+  readonly scenario: string;
+  readonly name: Label;
+  readonly weight: number;
 }
 
 /** The levels of one indicator over all draws: one entry a year of `years`, null where not known. */

@@ -18,6 +18,8 @@ export interface Model {
   readonly program: Program;
   readonly filled: Filled;
   readonly cases: readonly Case[];
+  /** Those of the projection, by target. */
+  readonly attainments: ReadonlyMap<string, Attainment>;
   readonly shocks: ReadonlyMap<string, Shock>;
   readonly covariances: Covariances;
   readonly laws: ReadonlyMap<string, NormalLaw>;
@@ -40,7 +42,8 @@ export function modelOf(plan: Plan, scenario: string | undefined, adjust: readon
   const shocks = shocksOf(plan, program, filled);
   const covariances = covariancesOf(shocks);
   const laws = normalLaws(shocks, covariances, plan.correlation?.indicators ?? []);
-  return { plan, projection, program, filled, cases, shocks, covariances, laws };
+  const attainments = new Map(projection.attainments.map((attainment) => [attainment.target, attainment]));
+  return { plan, projection, program, filled, cases, attainments, shocks, covariances, laws };
 }
 
 export function determinedCases({

@@ -1,6 +1,7 @@
 import { normalQuantile } from "../../math/normal.ts";
 import type { Correlation } from "../../plan/plan.ts";
 import { dimensionsOf, jumpVariate } from "../points/dimensions.ts";
+import type { VariateGroup } from "../points/group.ts";
 import { variatesOf } from "../points/variates.ts";
 import { firstShocked, type Shock } from "../shocks/shock.ts";
 import type { Emitter } from "./emitter.ts";
@@ -33,13 +34,19 @@ export function shockEmitter(
     .filter(({ factor }) => factor !== null)
     .map((group) => emitGroup(group, draw, to));
   const emitted = new Map<string, ShockColumns>();
+  const ownOf = new Map<string, VariateGroup[]>();
+  for (const group of groups) {
+    const [member] = group.members;
+    if (group.factor !== null || member === undefined) continue;
+    ownOf.set(member.id, [...(ownOf.get(member.id) ?? []), group]);
+  }
   return (shock) => {
     const { id, jumps, links, medians } = shock;
     const first = firstShocked(shock, emitted);
     const columns = { first, at: to.columns(medians.length - first) };
     emitted.set(id, columns);
     const mark = to.mark();
-    const own = groups.filter(({ factor, members }) => factor === null && members[0]?.id === id);
+    const own = ownOf.get(id) ?? [];
     const drawn: DrawnGroup[] = [...correlated, ...own.map((group) => emitGroup(group, draw, to))];
     let isSet = false;
     for (const group of drawn) isSet = emitLoadings(id, group, columns, isSet, to) || isSet;

@@ -1,4 +1,4 @@
-import { pathOf } from "../../attainment/situation.ts";
+import { type Case, pathOf } from "../../attainment/situation.ts";
 import type { KernelProgram } from "../../kernel/program.ts";
 import type { TargetGroup } from "../groups.ts";
 import { type DeterminedCase, determinedCases, type Model } from "../model.ts";
@@ -58,6 +58,12 @@ export function ensembleCode(model: Model, drawn: Drawn): EnsembleCode {
   const isAll = drawn.quantiles || drawn.moments;
   const needed = isAll ? program.tracks : tracksUnder(model, drawn.targets);
   const kept = keptTracks(model);
+  const casesOn = new Map<string, Case[]>();
+  for (const { kase } of drawn.targets) {
+    const cases = casesOn.get(kase.track.id) ?? [];
+    cases.push(kase);
+    casesOn.set(kase.track.id, cases);
+  }
   const paths = new Map<string, PathColumns>();
   const series = new Map<string, readonly YearCounters[]>();
   const targets = new Map<string, TargetCounters>();
@@ -71,8 +77,7 @@ export function ensembleCode(model: Model, drawn: Drawn): EnsembleCode {
       if (path.shocks?.shock.relative !== true)
         series.set(id, emitSeries(path, widthOf(model, drawn, id), drawn, to));
     }
-    for (const { kase } of drawn.targets) {
-      if (kase.track.id !== id) continue;
+    for (const kase of casesOn.get(id) ?? []) {
       const median = pathOf(program, track, columns);
       const size = drawn.widths === null ? 0 : (drawn.widths.measures.get(kase.id) ?? 0);
       const isCounted = drawn.measures && (drawn.widths === null || size > 0);

@@ -20,9 +20,10 @@ export function variatesOf(shocks: ReadonlyMap<string, Shock>, correlation?: Cor
   const correlated = (correlation?.indicators ?? []).filter((id) => (shocks.get(id)?.terms.length ?? 0) > 0);
   const together = correlated.length > 1 ? correlated.flatMap((id) => shocks.get(id) ?? []) : [];
   const groups = together.length === 0 ? [] : [correlatedGroup(together, factorOf(together, correlation))];
+  const grouped = new Set(together);
   for (const shock of shocks.values()) {
     const { id, terms, observed } = shock;
-    const own = together.includes(shock) ? [] : terms;
+    const own = grouped.has(shock) ? [] : terms;
     const columns: Column[] = observed.map((loading, i) => ({ component: i, shape: "normal", loading }));
     for (const { component, shape, loading } of own)
       columns.push({ component: observed.length + component + 1, shape, loading });

@@ -32,7 +32,11 @@ export function assemble<I extends string>(
     scenario: isMixture ? "mixture" : projection.scenario,
     scenarioName: isMixture ? { en: "Mixture of scenarios", zh: "情景组合" } : projection.scenarioName,
     mixture: isMixture
-      ? parts.map(({ model, weight }) => ({ scenario: model.projection.scenario, weight }))
+      ? parts.map(({ model: { projection }, weight }) => ({
+          scenario: projection.scenario,
+          name: projection.scenarioName,
+          weight,
+        }))
       : null,
     adjust,
     seed,

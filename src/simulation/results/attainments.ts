@@ -40,12 +40,10 @@ function probabilityOf(
 
 export function isCertainlyAttained(
   counters: TargetCounters | undefined,
-  { projection }: Part["model"],
+  { attainments }: Part["model"],
   target: string,
 ): boolean {
-  return (
-    counters?.certain ?? projection.attainments.find((one) => one.target === target)?.status === "attained"
-  );
+  return counters?.certain ?? attainments.get(target)?.status === "attained";
 }
 
 /** The share of the draws of one scenario in which a target is attained. */
@@ -63,7 +61,7 @@ function measureQuantiles(
   const each = parts.map(({ code, tally, weight, model }): MixedPart => {
     const counters = code?.targets.get(target)?.measure;
     if (counters?.histogram == null) {
-      const { projected = null } = model.projection.attainments.find((one) => one.target === target) ?? {};
+      const { projected = null } = model.attainments.get(target) ?? {};
       return { weight, certain: projected ?? Number.NaN };
     }
     const { scale, shift, histogram } = counters;
@@ -88,7 +86,7 @@ function firstYearsOf(parts: readonly Part[], target: string): FirstYears {
     const counted = code?.targets.get(target)?.firstYears;
     if (counted === undefined) {
       // Nothing of this scenario was drawn: all is as projected.
-      const { firstYear = null } = model.projection.attainments.find((one) => one.target === target) ?? {};
+      const { firstYear = null } = model.attainments.get(target) ?? {};
       if (firstYear !== null) byYear.set(firstYear, (byYear.get(firstYear) ?? 0) + weight);
     }
     for (const { year, hits } of counted ?? []) {
@@ -115,7 +113,7 @@ function shortfallOf(parts: readonly Part[], target: string): number | null {
     if (share <= 0) continue;
     missed += share;
     const counter = code?.targets.get(target)?.shortfall;
-    const margin = model.projection.attainments.find((one) => one.target === target)?.margin ?? 0;
+    const margin = model.attainments.get(target)?.margin ?? 0;
     short += counter ? (weight * tally.sums[counter.at]! * counter.scale) / tally.draws : share * -margin;
   }
   return missed === 0 || !Number.isFinite(short) ? null : short / missed;

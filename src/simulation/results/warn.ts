@@ -13,9 +13,10 @@ export function ensembleWarnings(
   const [first] = parts;
   if (first === undefined) return [];
   const warnings = [...first.model.projection.warnings];
+  const finite = outputs.has("moments") ? parts.map(({ model }) => finiteMomentsOf(model)) : [];
   for (const id of Object.keys(plan.indicators)) {
-    const least = Math.min(...parts.map(({ model }) => finiteMomentsOf(model).get(id) ?? 2));
-    if (least === 2 || !outputs.has("moments")) continue;
+    const least = Math.min(2, ...finite.map((moments) => moments.get(id) ?? 2));
+    if (least === 2) continue;
     const what = least === 0 ? "mean" : "variance";
     const message = `has no finite ${what} under the shape of its shocks: quantiles tell how uncertain it is`;
     warnings.push(warning("infinite-moment", id, message, { data: { moment: what } }));

@@ -174,21 +174,21 @@ describe("ensembleText()", () => {
       ...changed("tourism-2026", { ...nothing, status: "undetermined", missing: null }),
       scenario: "mixture",
       mixture: [
-        { scenario: "momentum", weight: 0.7 },
-        { scenario: "weak", weight: 0.30000000000000004 },
+        { scenario: "momentum", name: { en: "Momentum", zh: "延续势头" }, weight: 0.7 },
+        { scenario: "weak", name: "weak", weight: 0.30000000000000004 },
       ],
       adjust: [{ on: "*", shift: 0.01 }],
       points: "random" as const,
     };
     const text = ensembleText(one);
     expect(linesOf(text)[1]).toBe(
-      "Mixture of scenarios: momentum 70%, weak 30%, adjusted; 65,536 random draws, seed 1",
+      "Mixture of scenarios: Momentum 70%, weak 30%, adjusted; 65,536 random draws, seed 1",
     );
     expect(text).toContain("\n  undetermined in one of the scenarios\n");
     expect(text).toContain("→ projected under the first of the scenarios");
     const chinese = ensembleText(one, { lang: "zh" });
     expect(linesOf(chinese)[1]).toBe(
-      "情景组合：momentum（权重70%）、weak（权重30%），已调整；伪随机数抽样65536次，随机种子1",
+      "情景组合：延续势头（权重70%）、weak（权重30%），已调整；伪随机数抽样65536次，随机种子1",
     );
     expect(chinese).toContain("预测值取自组合中的第一个情景");
   });
@@ -283,7 +283,7 @@ describe("ensembleText()", () => {
         },
         scenario: name,
         scenarioName: name,
-        mixture: [{ scenario: name, weight: 1 / 3 }],
+        mixture: [{ scenario: "x", name, weight: 1 / 3 }],
         draws: 2 ** 40,
         seed: 2 ** 53 - 1,
         attainments: ensemble.attainments.map((one) => ({
