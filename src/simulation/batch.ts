@@ -6,7 +6,7 @@ export interface Batch {
   readonly program: KernelProgram;
   readonly seed: number;
   readonly chunks: readonly Chunk[];
-  /** Draws of the whole run that are known to be asked for. */
+  /** Draws of the whole run, over all scenarios of a mixture; 0 where the batch only prepares it. */
   readonly draws: number;
 }
 

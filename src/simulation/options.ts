@@ -50,6 +50,7 @@ const MOST_UNTIL = 2 ** 24;
 
 /** @throws RangeError naming the first option that is wrong, what it may be and what it is */
 export function settingsOf(plan: Plan, options: SimulateOptions): Settings {
+  check(typeof options === "object" && options !== null, "options", "an object with a seed", options);
   const { until, scenario, mixture = false, adjust = [], groups = {}, points = "sobol" } = options;
   const { seed, draws = until === undefined ? DEFAULT_DRAWS : MOST_UNTIL } = options;
   const { quantiles = [0.05, 0.25, 0.5, 0.75, 0.95], outputs = ENSEMBLE_OUTPUTS } = options;
@@ -68,16 +69,11 @@ export function settingsOf(plan: Plan, options: SimulateOptions): Settings {
     standardError,
   );
   check(points === "sobol" || points === "random", "points", '"sobol" or "random"', points);
-  check(quantiles.length > 0, "quantiles", "at least one number", "an empty list");
+  check(quantiles.length > 0, "quantiles.length", "at least 1", quantiles.length);
   for (const p of quantiles) check(p > 0 && p < 1, "quantiles", "between 0 and 1", p);
   for (const output of outputs) {
     const hint = nearest(String(output), [...ENSEMBLE_OUTPUTS]);
-    check(
-      ENSEMBLE_OUTPUTS.includes(output),
-      "outputs",
-      `among ${ENSEMBLE_OUTPUTS.join(", ")}${hint}`,
-      output,
-    );
+    check(ENSEMBLE_OUTPUTS.includes(output), "outputs", `among ${ENSEMBLE_OUTPUTS.join(", ")}`, output, hint);
   }
   const weighted = Object.entries(plan.scenarios).flatMap(([id, { weight }]) =>
     weight === undefined || weight === 0 ? [] : [{ scenario: id, weight }],
@@ -104,7 +100,9 @@ export function settingsOf(plan: Plan, options: SimulateOptions): Settings {
   };
 }
 
-function check(isRight: boolean, name: string, wanted: string, value: unknown): void {
+function check(isRight: boolean, name: string, wanted: string, value: unknown, hint = ""): void {
   if (isRight) return;
-  throw new RangeError(`Cannot simulate: ${name} must be ${wanted}, current value is ${describe(value)}`);
+  throw new RangeError(
+    `Cannot simulate: ${name} must be ${wanted}, current value is ${describe(value)}${hint}`,
+  );
 }

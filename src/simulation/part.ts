@@ -1,6 +1,7 @@
 import type { Attainment } from "../attainment/attainment.ts";
 import { pathOf } from "../attainment/situation.ts";
 import { rangeOf } from "../measure/comparator.ts";
+import type { Track } from "../projection/track.ts";
 import { type EnsembleCode, ensembleCode, type Widths } from "./code/ensembleCode.ts";
 import type { Probability } from "./ensemble.ts";
 import { exactProbability } from "./exact/exactProbability.ts";
@@ -38,24 +39,45 @@ function exactOf(
   const { track, span, measure, asked } = kase;
   const columns = filled.get(track.id);
   if (columns === undefined) return null;
-  const law = laws.get(track.id);
-  if (law === undefined) {
-    const isCertain = !shocks.has(track.id) && track.formula === null;
-    return isCertain ? exactly(attainment.status === "attained" ? 1 : 0, 0) : null;
+  if (!shocks.has(track.id) && track.formula === null) {
+    return exactly(attainment.status === "attained" ? 1 : 0, 0);
   }
   const magnitude = measure.magnitude(pathOf(program, track, columns), span);
-  const { low, high } = rangeOf(asked, Number.isNaN(magnitude) ? 0 : magnitude);
+  const range = rangeOf(asked, Number.isNaN(magnitude) ? 0 : magnitude);
   const position = (year: number) => year - program.firstYear;
-  const found = exactProbability(law, {
-    measure: measure.name,
-    from: position(span.from),
-    by: position(span.by),
-    base: position(span.base),
-    additive: track.additive,
-    low,
-    high,
-  });
+  const [from, by] = [position(span.from), position(span.by)];
+  const open = measure.name === "growth" ? openGrowth(track, from, by, range) : from;
+  const law = laws.get(track.id);
+  if (open === null) return null;
+  if (open > by) return exactly(1, 0);
+  if (open < from) return exactly(0, 0);
+  if (law === undefined) return null;
+  const base = position(span.base);
+  const { additive } = track;
+  const question = { measure: measure.name, from: open, by, base, additive, ...range };
+  const found = exactProbability(law, question);
   return found === null ? null : exactly(found.probability, found.error);
+}
+
+/**
+ * The first of some years whose growth is not published: what is published stands, whatever the levels. -1 where a published
+ * growth misses; null where one is published after an open year.
+ */
+function openGrowth(
+  { observedGrowth }: Track,
+  from: number,
+  by: number,
+  { low, high }: { readonly low: number; readonly high: number },
+): number | null {
+  let open = from;
+  for (let t = from; t <= by; t++) {
+    const rate = observedGrowth[t] ?? Number.NaN;
+    if (Number.isNaN(rate)) continue;
+    if (!(rate >= low && rate <= high)) return -1;
+    if (open < t) return null;
+    open = t + 1;
+  }
+  return open;
 }
 
 /** What has to be drawn of a scenario, given what is known exactly. */

@@ -1,13 +1,14 @@
-import type { Plan } from "../plan/plan.ts";
+import { type Plan, SCHEMA_VERSION } from "../plan/plan.ts";
 import type { Batch, ChunkResults } from "./batch.ts";
 import { widthsOf } from "./code/pilot.ts";
 import type { Ensemble } from "./ensemble.ts";
-import { groupsOf } from "./groups.ts";
+import { groupsOf, type TargetGroup } from "./groups.ts";
 import { modelOf } from "./model.ts";
 import { type Settings, type SimulateOptions, settingsOf } from "./options.ts";
 import { commonAttainments, exactProbabilities, type Part, partOf } from "./part.ts";
 import { assemble } from "./results/assemble.ts";
-import { estimate } from "./results/estimate.ts";
+import { probabilitiesOf } from "./results/attainments.ts";
+import { jointOf } from "./results/joint.ts";
 import { addResults } from "./results/tally.ts";
 import { batchesOf, chunksOf } from "./schedule.ts";
 
@@ -21,6 +22,9 @@ const LARGEST_BATCH = 256;
 const FIRST_LOOK = 32_768;
 
 export function* courseOf<I extends string>(plan: Plan<I>, options: SimulateOptions): Course<I> {
+  if (plan?.kind !== "plan" || plan.schemaVersion !== SCHEMA_VERSION) {
+    throw new TypeError("Cannot simulate: the plan must come from parsePlan, definePlan or targetcast/plans");
+  }
   const settings = settingsOf(plan, options);
   const models = settings.scenarios.map(({ scenario }) => modelOf(plan, scenario, settings.adjust));
   const groups = groupsOf(commonAttainments(models), settings.groups);
@@ -30,13 +34,16 @@ export function* courseOf<I extends string>(plan: Plan<I>, options: SimulateOpti
     const widths = yield* widthsOf(model, settings);
     parts.push(partOf(model, settings.scenarios[i]?.weight ?? 1, exact, groups, widths, settings));
   }
-  if (parts.some(({ code }) => code !== null)) {
+  const drawn = parts.filter(({ code }) => code !== null);
+  if (drawn.length > 0) {
+    const all = settings.draws * drawn.length;
     const looks = settings.standardError === null ? [settings.draws] : looksUpTo(settings.draws);
     let done = 0;
     for (const draws of looks) {
-      for (const part of parts) yield* drawPart(part, draws, done, settings);
+      for (const part of drawn) yield* drawPart(part, draws, done, all, settings);
       done = draws;
-      if (settings.standardError !== null && largestError(parts, settings) <= settings.standardError) break;
+      const { standardError } = settings;
+      if (standardError !== null && largestError(parts, groups, settings) <= standardError) break;
     }
   }
   return assemble(plan, parts, groups, settings);
@@ -53,24 +60,21 @@ function* drawPart(
   { code, tally }: Part,
   draws: number,
   done: number,
-  { seed, points, draws: asked }: Settings,
+  all: number,
+  { seed, points }: Settings,
 ): Generator<Batch, void, ChunkResults> {
   if (code === null) return;
   const { program } = code;
   for (const chunks of batchesOf(chunksOf(draws, done, points), LARGEST_BATCH)) {
-    addResults(tally, chunks, yield { program, seed, chunks, draws: asked });
+    addResults(tally, chunks, yield { program, seed, chunks, draws: all });
   }
 }
 
-/** The largest standard error of a probability that is drawn. */
-function largestError(parts: readonly Part[], { points }: Settings): number {
-  const errors = parts.flatMap(({ code, tally, exact, weight }) => [
-    ...[...(code?.targets.values() ?? [])].flatMap(({ target, hits }) =>
-      hits === null || exact.has(target) ? [] : weight * estimate(tally, hits, points).error,
-    ),
-    ...(code?.groups ?? []).map(
-      ({ hits, uncertain }) => weight * estimate(tally, hits + uncertain, points).error,
-    ),
-  ]);
-  return Math.max(0, ...errors);
+/** The largest standard error of a probability that is drawn and asked for. */
+function largestError(parts: readonly Part[], groups: readonly TargetGroup[], settings: Settings): number {
+  const { outputs } = settings;
+  const single = outputs.has("probabilities") ? probabilitiesOf(parts, settings) : [];
+  const joint = outputs.has("joint") ? jointOf(parts, groups, settings) : [];
+  const all = [...single, ...joint.map(({ probability }) => probability)];
+  return Math.max(0, ...all.map(({ method, error }) => (method === "sampled" ? error : 0)));
 }

@@ -1,5 +1,5 @@
 import { type Machine, openMachine } from "../kernel/machine.ts";
-import { type Plan, SCHEMA_VERSION } from "../plan/plan.ts";
+import type { Plan } from "../plan/plan.ts";
 import type { Batch, ChunkResults } from "./batch.ts";
 import type { Ensemble } from "./ensemble.ts";
 import type { SimulateOptions } from "./options.ts";
@@ -32,9 +32,6 @@ export function simulate<I extends string, S extends string>(
   plan: Plan<I, S>,
   options: SimulateOptions<S>,
 ): Ensemble<I> {
-  if (plan?.kind !== "plan" || plan.schemaVersion !== SCHEMA_VERSION) {
-    throw new TypeError("Cannot simulate: the plan must come from parsePlan, definePlan or targetcast/plans");
-  }
   const course = courseOf(plan, options);
   const run = runner();
   let step = course.next();

@@ -1,6 +1,6 @@
 import { normalQuantile } from "../../math/normal.ts";
 import type { Correlation } from "../../plan/plan.ts";
-import { dimensionsOf, jumpVariate } from "../points/dimensions.ts";
+import { dimensionsOf, jumpVariate, variateOf } from "../points/dimensions.ts";
 import type { VariateGroup } from "../points/group.ts";
 import { variatesOf } from "../points/variates.ts";
 import { firstShocked, type Shock } from "../shocks/shock.ts";
@@ -10,14 +10,22 @@ import {
   emitGroup,
   emitLink,
   emitLoadings,
+  isRandom,
   type PointKind,
   pointEmitter,
   type ShockColumns,
 } from "./loadings.ts";
 
+/** What emits the shocks of the tracks, one after the other. */
+export interface ShockEmitter {
+  /** Leaders have to go before followers, and their columns have to stay. */
+  emit(shock: Shock): ShockColumns;
+  /** Draws the random numbers of a track that is not needed, so that the tracks after it have the same with it or without. */
+  skip(shock: Shock): void;
+}
+
 /**
- * Emits the variates that are correlated, which stay for the whole block, and gives what emits the shocks of each track;
- * leaders have to go before followers, and their columns have to stay.
+ * Emits the variates that are correlated, which stay for the whole block, and gives what emits the shocks of each track.
  *
  * @param wanted - the tracks that verdicts rest on: their variates have the first dimensions
  */
@@ -27,9 +35,10 @@ export function shockEmitter(
   wanted: ReadonlySet<string>,
   points: PointKind,
   to: Emitter,
-): (shock: Shock) => ShockColumns {
+): ShockEmitter {
   const groups = variatesOf(shocks, correlation);
-  const draw = pointEmitter(dimensionsOf(groups, shocks.values(), wanted), points, to);
+  const dimensions = dimensionsOf(groups, shocks.values(), wanted);
+  const draw = pointEmitter(dimensions, points, to);
   const correlated = groups
     .filter(({ factor }) => factor !== null)
     .map((group) => emitGroup(group, draw, to));
@@ -40,7 +49,18 @@ export function shockEmitter(
     if (group.factor !== null || member === undefined) continue;
     ownOf.set(member.id, [...(ownOf.get(member.id) ?? []), group]);
   }
-  return (shock) => {
+  const skip = (shock: Shock) => {
+    const mark = to.mark();
+    const out = to.columns(1);
+    const own = (ownOf.get(shock.id) ?? []).flatMap((group) =>
+      Array.from({ length: group.components }, (_, k) => variateOf(group, k, 0)),
+    );
+    for (const variate of [...own, ...shock.jumps.map((_, i) => jumpVariate(shock, i))]) {
+      if (isRandom(variate, dimensions, points)) draw(variate, out);
+    }
+    to.release(mark);
+  };
+  const emit = (shock: Shock) => {
     const { id, jumps, links, medians } = shock;
     const first = firstShocked(shock, emitted);
     const columns = { first, at: to.columns(medians.length - first) };
@@ -66,4 +86,5 @@ export function shockEmitter(
     to.release(mark);
     return columns;
   };
+  return { emit, skip };
 }

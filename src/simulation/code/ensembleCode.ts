@@ -6,7 +6,7 @@ import { shockEmitter } from "./drawn.ts";
 import { type Emitter, emitter } from "./emitter.ts";
 import { emitFormula } from "./formulaCode.ts";
 import type { PointKind } from "./loadings.ts";
-import { emitLevels, type PathColumns } from "./paths.ts";
+import { certainPath, emitLevels, type PathColumns } from "./paths.ts";
 import { emitSeries, type SeriesOutputs, type Width, type YearCounters } from "./seriesCode.ts";
 import { emitTarget, type TargetCounters } from "./targetCode.ts";
 
@@ -53,7 +53,7 @@ export function ensembleCode(model: Model, drawn: Drawn): EnsembleCode {
   const { program, filled, plan } = model;
   // Whatever is asked for, so that one thing more or less does not change the others.
   const wanted = tracksUnder(model, determinedCases(model));
-  const shocksOf = shockEmitter(model.shocks, plan.correlation, wanted, drawn.points, to);
+  const shocks = shockEmitter(model.shocks, plan.correlation, wanted, drawn.points, to);
   const scratch = drawn.firstYears ? { masks: to.masks(2), hits: to.hits(1) } : null;
   const isAll = drawn.quantiles || drawn.moments;
   const needed = isAll ? program.tracks : tracksUnder(model, drawn.targets);
@@ -71,9 +71,9 @@ export function ensembleCode(model: Model, drawn: Drawn): EnsembleCode {
     const columns = filled.get(id);
     if (columns === undefined) continue;
     const mark = to.mark();
-    const path = needed.has(id) ? emitPath() : undefined;
+    const path = needed.has(id) ? emitPath() : skipped(id);
+    paths.set(id, path ?? certainPath(columns.levels, track.additive));
     if (path !== undefined) {
-      paths.set(id, path);
       if (path.shocks?.shock.relative !== true)
         series.set(id, emitSeries(path, widthOf(model, drawn, id), drawn, to));
     }
@@ -86,11 +86,17 @@ export function ensembleCode(model: Model, drawn: Drawn): EnsembleCode {
     }
     if (!kept.has(id)) to.release(mark);
 
+    function skipped(id: string): undefined {
+      const shock = model.shocks.get(id);
+      if (shock !== undefined) shocks.skip(shock);
+    }
+
     function emitPath(): PathColumns | undefined {
       const shock = model.shocks.get(id);
       if (shock !== undefined) {
-        const { first, at } = shocksOf(shock);
-        return { ...emitLevels(shock, first, at, to), additive: track.additive };
+        const { first, at } = shocks.emit(shock);
+        const published = track.observedGrowth;
+        return { ...emitLevels(shock, first, at, to), additive: track.additive, published };
       }
       if (track.formula === null || columns === undefined) return undefined;
       return emitFormula(track.formula, paths, columns.levels, track.additive, to) ?? undefined;

@@ -23,12 +23,20 @@ export interface DrawnGroup {
   readonly at: number;
 }
 
-/** Dimensions past those that there are low-discrepancy points for take pseudo-random numbers. */
+/** Whether a variate takes pseudo-random numbers, as those past the low-discrepancy dimensions do. */
+export function isRandom(variate: string, dimensions: Dimensions, points: PointKind): boolean {
+  return points === "random" || (dimensions.get(variate) ?? SOBOL_DIMENSIONS) >= SOBOL_DIMENSIONS;
+}
+
+/** Gives every variate its dimension of the points, or else pseudo-random numbers. */
 export function pointEmitter(dimensions: Dimensions, points: PointKind, to: Emitter): Draw {
   return (variate, out) => {
-    const place = dimensions.get(variate) ?? SOBOL_DIMENSIONS;
-    const isSobol = points === "sobol" && place < SOBOL_DIMENSIONS;
-    to.emit(isSobol ? { op: "sobol", out, dimension: to.dimension(place) } : { op: "random", out });
+    const dimension = dimensions.get(variate);
+    to.emit(
+      dimension === undefined || isRandom(variate, dimensions, points)
+        ? { op: "random", out }
+        : { op: "sobol", out, dimension: to.dimension(dimension) },
+    );
   };
 }
 

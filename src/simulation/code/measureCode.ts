@@ -42,10 +42,12 @@ export const measureCode: { readonly [M in MeasureName]: Code } = {
     }
     return { column: growthFactor(path, by, base, years, to), scale: 1, shift: -1 };
   },
-  growth: (path, at, to) =>
-    path.additive
-      ? decisive(at, 0, (t) => differenceColumn(path, t, t - 1, to), to)
-      : decisive(at, -1, (t) => growthFactor(path, t, t - 1, 1, to), to),
+  growth(path, at, to) {
+    const shift = path.additive ? 0 : -1;
+    const grown = (t: number) =>
+      path.additive ? differenceColumn(path, t, t - 1, to) : growthFactor(path, t, t - 1, 1, to);
+    return decisive(at, shift, (t) => publishedGrowth(path, t, shift, to) ?? grown(t), to);
+  },
   always: (path, at, to) => decisive(at, 0, (t) => levelColumn(path, t, to), to),
 };
 
@@ -76,13 +78,37 @@ function differenceColumn(path: PathColumns, by: number, base: number, to: Emitt
   return out;
 }
 
-/** The level of `by` relative to that of the base. */
+/** The level of `by` relative to that of the base; NaN where that is not above zero. */
 function factor(path: PathColumns, by: number, base: number, to: Emitter): MeasureColumn {
   const start = levelAt(path, base);
-  if ("certain" in start) return { column: levelColumn(path, by, to), scale: 1 / start.certain, shift: 0 };
+  if ("certain" in start) {
+    const scale = start.certain > 0 ? 1 / start.certain : Number.NaN;
+    return { column: levelColumn(path, by, to), scale, shift: 0 };
+  }
   const out = to.columns(1);
-  to.emit({ op: "divide", out, left: levelColumn(path, by, to), right: start.column });
+  const left = levelColumn(path, by, to);
+  if (isPositive(path)) {
+    to.emit({ op: "divide", out, left, right: start.column });
+    return plain(out);
+  }
+  // What is not above zero is taken for zero: nothing finite comes of a division by that.
+  to.emit(
+    { op: "maximum", out, left: start.column, right: constantColumn(0, to) },
+    { op: "divide", out, left, right: out },
+    { op: "finite", out, in: out },
+  );
   return plain(out);
+}
+
+/** Whether no draw of a level can be zero or below. */
+function isPositive({ shocks }: PathColumns): boolean {
+  return shocks !== null && shocks.shock.scale !== "identity";
+}
+
+/** The growth of a year less `shift`, where it is published: it stands, whatever the levels about it are. */
+function publishedGrowth({ published }: PathColumns, t: number, shift: number, to: Emitter): number | null {
+  const rate = published?.[t] ?? Number.NaN;
+  return Number.isNaN(rate) ? null : constantColumn(rate - shift, to);
 }
 
 /** 1 + the average growth a year: on the log scale from the shocks, so that no root has to be drawn. */
@@ -94,7 +120,8 @@ function growthFactor(path: PathColumns, by: number, base: number, years: number
   if (shocks?.shock.scale !== "log") {
     const { column, scale } = factor(path, by, base, to);
     to.emit({ op: "multiply", out, left: column, right: constantColumn(scale, to) });
-    if (years > 1) to.emit({ op: "nthRoot", out, in: out, degree: years });
+    // A level below zero has no growth, and no root.
+    if (years > 1 || !isPositive(path)) to.emit({ op: "nthRoot", out, in: out, degree: years });
     return out;
   }
   const gap = base < first ? 1 : by - base + 1;

@@ -13,6 +13,14 @@ export interface PathColumns {
   /** Levels without any shock. */
   readonly medians: Float64Array;
   readonly additive: boolean;
+  /** Growth that is published, by year: it is certain, whatever the levels; NaN where none is. */
+  readonly published?: Float64Array;
+}
+
+/** A path of which nothing is drawn. */
+export function certainPath(medians: Float64Array, additive: boolean): PathColumns {
+  const years = medians.length;
+  return { first: years, years, levels: 0, shocks: null, medians, additive };
 }
 
 /** The level of a year: a number where it is certain, else a column. */

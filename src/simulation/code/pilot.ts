@@ -14,7 +14,8 @@ export function* widthsOf(model: Model, { seed, outputs }: Settings): Generator<
   const formulas = new Map<string, Float64Array>();
   const measures = new Map<string, number>();
   const hasFormulas = [...model.program.tracks.values()].some(({ formula }) => formula !== null);
-  const isAsked = (outputs.has("quantiles") && hasFormulas) || outputs.has("measures");
+  const isSeries = outputs.has("quantiles") || outputs.has("moments");
+  const isAsked = (isSeries && hasFormulas) || outputs.has("measures");
   if (!isAsked || model.shocks.size === 0) return { formulas, measures };
   const { program, series, targets } = ensembleCode(model, {
     quantiles: false,

@@ -52,7 +52,8 @@ export function averageGrowth(law: NormalLaw, { by, base, additive, low, high }:
 /** Growth of one year on the one before. */
 export function yearGrowth(law: NormalLaw, question: Question): Exact | null {
   const year = { ...question, base: question.by - 1 };
-  return question.additive ? increase(law, year) : change(law, year);
+  // A level below zero has no growth; it attains nothing.
+  return question.additive ? increase(law, year) : change(law, { ...year, low: Math.max(-1, year.low) });
 }
 
 function differenceWithin(law: NormalLaw, t: number, base: number, { low, high }: Interval): Exact | null {

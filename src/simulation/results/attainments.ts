@@ -16,14 +16,23 @@ export function attainmentsOf(parts: readonly Part[], settings: Settings): Ensem
     const asks = (output: Parameters<typeof outputs.has>[0]) => isDetermined && outputs.has(output);
     return {
       ...attainment,
-      probability: asks("probabilities")
-        ? mixed(parts.map((part) => [part.weight, probabilityOf(part, target, settings)]))
-        : null,
+      probability: asks("probabilities") ? mixedProbability(parts, target, settings) : null,
       quantiles: asks("measures") ? measureQuantiles(parts, target, settings.quantiles) : null,
       firstYears: asks("firstYears") ? firstYearsOf(parts, target) : null,
       expectedShortfall: asks("shortfall") ? shortfallOf(parts, target) : null,
     };
   });
+}
+
+/** The probabilities of all targets with a verdict. */
+export function probabilitiesOf(parts: readonly Part[], settings: Settings): Probability[] {
+  return commonAttainments(parts.map(({ model }) => model)).flatMap(({ target, status }) =>
+    status === "undetermined" ? [] : [mixedProbability(parts, target, settings)],
+  );
+}
+
+function mixedProbability(parts: readonly Part[], target: string, settings: Settings): Probability {
+  return mixed(parts.map((part) => [part.weight, probabilityOf(part, target, settings)]));
 }
 
 function probabilityOf(
@@ -87,7 +96,9 @@ function firstYearsOf(parts: readonly Part[], target: string): FirstYears {
     if (counted === undefined) {
       // Nothing of this scenario was drawn: all is as projected.
       const { firstYear = null } = model.attainments.get(target) ?? {};
-      if (firstYear !== null) byYear.set(firstYear, (byYear.get(firstYear) ?? 0) + weight);
+      if (firstYear !== null && firstYear <= model.plan.horizon) {
+        byYear.set(firstYear, (byYear.get(firstYear) ?? 0) + weight);
+      }
     }
     for (const { year, hits } of counted ?? []) {
       const share = hits === null ? left : hitsAt(tally, hits) / tally.draws;

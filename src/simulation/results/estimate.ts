@@ -18,9 +18,9 @@ const LEAST_IN_REPLICATE = 16;
  * A probability from the draws that hit.
  *
  * The standard error is that of the mean of the replicates, which are independent: s / sqrt(R), and the interval uses Student's t
- * with R - 1 degrees of freedom. Where replicates are too small to scatter, and of pseudo-random draws, it is
- * the binomial sqrt(p(1 - p)/n), with normal quantiles. Where every draw hits or none does, or all replicates agree, no scatter is seen
- * though there is some: then p = (hits + 2)/(draws + 4) goes into the binomial error instead (Agresti and Coull 1998).
+ * with R - 1 degrees of freedom. Where replicates are too small to scatter, of pseudo-random draws, and where all replicates agree
+ * (every draw hits, or none does), it is the binomial sqrt(p(1 - p)/n) with p = (hits + 2)/(draws + 4), which is never 0
+ * (Agresti and Coull 1998), and normal quantiles.
  */
 export function estimate(tally: Tally, at: number, points: "sobol" | "random"): Probability {
   const { draws, drawn } = tally;
@@ -39,8 +39,7 @@ export function estimate(tally: Tally, at: number, points: "sobol" | "random"): 
   }
   const isScattered = variance > 0;
   if (!isScattered) {
-    const seen =
-      hits === 0 || hits === draws || least >= LEAST_IN_REPLICATE ? (hits + 2) / (draws + 4) : value;
+    const seen = (hits + 2) / (draws + 4);
     variance = (seen * (1 - seen)) / draws;
   }
   const error = Math.sqrt(variance);

@@ -2,34 +2,24 @@ import type { Probability } from "../ensemble.ts";
 import { interval } from "./estimate.ts";
 import { type Distribution, quantileAt, shareBelow } from "./histogram.ts";
 
-/** A probability under each scenario, by its weight: their errors are independent, or bounds. */
+/**
+ * A probability under each scenario, by its weight. All scenarios are drawn from the same points, so that their errors may
+ * go together: they are added, as bounds are.
+ */
 export function mixed(all: readonly (readonly [weight: number, probability: Probability])[]): Probability {
   const [only] = all;
   if (all.length === 1 && only !== undefined) return only[1];
-  const value = all.reduce((sum, [weight, one]) => sum + weight * one.value, 0);
-  if (all.every(([, { method }]) => method === "exact")) {
-    const error = all.reduce((sum, [weight, one]) => sum + weight * one.error, 0);
-    return { value, method: "exact", error, interval: interval(value, error) };
-  }
-  const error = Math.sqrt(all.reduce((sum, [weight, one]) => sum + (weight * one.error) ** 2, 0));
-  const reach = Math.sqrt(
-    all.reduce(
-      (
-        sum,
-        [
-          weight,
-          {
-            value,
-            interval: [low, high],
-          },
-        ],
-      ) => {
-        return sum + (weight * Math.max(value - low, high - value)) ** 2;
-      },
-      0,
-    ),
-  );
-  return { value, method: "sampled", error, interval: interval(value, reach) };
+  const sum = (of: (one: Probability) => number) =>
+    all.reduce((total, [weight, one]) => total + weight * of(one), 0);
+  // Weights may add up to 1 but for the last bit.
+  const value = sum((one) => one.value) / sum(() => 1);
+  const reach = sum(({ value, interval: [low, high] }) => Math.max(value - low, high - value));
+  return {
+    value,
+    method: all.every(([, { method }]) => method === "exact") ? "exact" : "sampled",
+    error: sum(({ error }) => error),
+    interval: interval(value, reach),
+  };
 }
 
 /** A number under one scenario: certain, or as it was counted. */

@@ -63,7 +63,9 @@ function yearLevel(
   finite: 0 | 1 | 2,
 ): YearLevel {
   const median = model.filled.get(id)?.levels[t] ?? Number.NaN;
-  const counters = code?.series.get(id)?.find(({ year }) => year === t);
+  // Before the first level that is known, draws only tell how it grew.
+  const isKnown = !Number.isNaN(median);
+  const counters = isKnown ? code?.series.get(id)?.find(({ year }) => year === t) : undefined;
   const histogram = counters?.histogram ?? null;
   const at = counters?.moments ?? null;
   const { draws, sums, counts } = tally;
@@ -93,7 +95,8 @@ function partOf({ distribution, shock, median, weight }: YearLevel): MixedPart {
 /** Mean and variance; NaN where infinite or not known. */
 function momentsOf(year: readonly YearLevel[]): { readonly mean: number; readonly variance: number } {
   const each = year.map(({ median, moments, finite, weight }) => {
-    if (moments === null) return { weight, mean: median, variance: 0 };
+    // A level that is not known has no variance either.
+    if (moments === null) return { weight, mean: median, variance: Number.isNaN(median) ? median : 0 };
     const { first, second, draws } = moments;
     const variance = Math.max(0, second - first * first) * (draws / Math.max(1, draws - 1));
     return {

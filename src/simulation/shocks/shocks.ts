@@ -29,7 +29,7 @@ function shockOf(subject: ShockSubject): Shock {
   const runs = runsOf(subject, frame);
   const terms = together(runs.flatMap((run) => [...spreadTerms(run), ...innovations(run)]));
   const observed = frame.relative ? [] : observedSpreads(subject, runs, frame);
-  const jumps = runs.flatMap((run) => jumpsOf(run, subject));
+  const jumps = runs.flatMap((run) => jumpsOf(run, subject, frame));
   const links = linksOf(subject, runs);
   return { id: track.id, ...frame, terms, observed, jumps, links };
 }
@@ -50,11 +50,14 @@ function frameOf({ track, indicator, columns }: ShockSubject): ShockFrame {
   const { levels, growth } = columns;
   const capacity = indicator.growth?.model === "logistic" ? indicator.growth.capacity : 1;
   const { low, high, additive } = track;
-  const start = levels.findLast((level, t) => !Number.isNaN(level) && t < Math.max(1, track.assumedFrom));
-  if (levels.some((level) => !Number.isNaN(level))) {
+  const isKnown = (level: number) => !Number.isNaN(level);
+  const start =
+    levels.findLast((level, t) => isKnown(level) && t < Math.max(1, track.assumedFrom)) ??
+    levels.find(isKnown);
+  if (start !== undefined) {
     const medians = castBack(levels, growth, additive);
     const frame = { scale: indicator.scale, capacity, low, high, medians, relative: false };
-    return { ...frame, rateSlope: slopeOfRate(additive, frame, start ?? Number.NaN) };
+    return { ...frame, rateSlope: slopeOfRate(additive, frame, start) };
   }
   // Without a level only growth has a meaning: a path from 1, or of points from 0.
   const medians = new Float64Array(levels.length);

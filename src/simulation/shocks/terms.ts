@@ -21,7 +21,6 @@ export function spreadTerms(run: Run): ShockTerm[] {
   return [...terms.values()];
 }
 
-/** Shapes that are given as deviations of the growth stand in the place of a spread. */
 /** Adds to every year that a year's growth moves: it and those after, or where only those are open, those before. */
 export function addFrom(
   year: number,
@@ -34,6 +33,7 @@ export function addFrom(
   else for (let t = year; t < to; t++) loading[at(t)]! += amount;
 }
 
+/** Shapes that are given as deviations of the growth stand in the place of a spread. */
 function spreadOf({ shape, spread = 0 }: GrowthAssumption): number {
   return isDeviation(shape) ? 1 : spread;
 }
@@ -80,7 +80,8 @@ const NEXT_TO_NOTHING = 1e-9;
 /** Jumps of growth in the years that are assumed; on the log scale exactly, else by the slope of the scale. */
 export function jumpsOf(
   { from, to, assumed, isBackward }: Run,
-  { columns, program, track, indicator }: ShockSubject,
+  { columns, program, track }: ShockSubject,
+  { scale }: ShockFrame,
 ): Jump[] {
   return assumed.flatMap(({ t, assumption, slope }) =>
     (assumption.events ?? [])
@@ -89,10 +90,10 @@ export function jumpsOf(
       )
       .map(({ probability, jump }) => {
         const growth = 1 + columns.growth[t]!;
-        const isFactor = indicator.scale === "log" && assumption.model !== "increments" && !track.additive;
+        const isFactor = scale === "log" && assumption.model !== "increments" && !track.additive;
         // What falls by all there is and more is left with next to nothing.
         const amount = isFactor
-          ? naturalLogarithm(Math.max(growth + jump, NEXT_TO_NOTHING) / growth)
+          ? naturalLogarithm(Math.max(growth + jump * slope, NEXT_TO_NOTHING) / growth)
           : jump * slope;
         return isBackward
           ? { probability, first: from, last: t - 1, amount: -amount }

@@ -1,0 +1,49 @@
+import type { Batch, ChunkResults } from "../batch.ts";
+import type { Crew } from "./order.ts";
+import { type Parcel, shareOf } from "./share.ts";
+
+/** Times that what was lost with a worker is run again before the run is given up. */
+const TRIES = 3;
+
+type ChunkResult = ChunkResults["chunks"][number];
+
+/**
+ * Runs the chunks of a batch on a crew, whoever is free the next one, and puts what they came to in the order of the chunks. What
+ * a dead worker had done is run again by another.
+ *
+ * @throws Error where workers die three times over
+ */
+export async function runBatch(
+  batch: Batch,
+  crew: Crew,
+  { stop, onDraws }: Pick<Parcel, "stop" | "onDraws">,
+): Promise<ChunkResults> {
+  const done = new Map<number, ChunkResult>();
+  const counts = new Float64Array(batch.program.counts);
+  for (let tries = 1; done.size < batch.chunks.length; tries++) {
+    const left = [...batch.chunks.keys()].filter((at) => !done.has(at));
+    const queue = left.values();
+    const next = () => queue.next().value;
+    const outcomes = await Promise.all(
+      left.slice(0, crew.size).map(() => shareOf({ batch, crew, next, stop, onDraws })),
+    );
+    for (const outcome of outcomes) {
+      if ("death" in outcome) {
+        if (tries >= TRIES) throw givenUp(outcome.death);
+        continue;
+      }
+      for (const { at, hits, sums } of outcome.share.ran) done.set(at, { hits, sums });
+      for (let i = 0; i < counts.length; i++) counts[i]! += outcome.share.counts[i]!;
+    }
+  }
+  return { chunks: inOrder(batch, done), counts };
+}
+
+function inOrder({ chunks }: Batch, done: ReadonlyMap<number, ChunkResult>): ChunkResult[] {
+  return chunks.flatMap((_, at) => done.get(at) ?? []);
+}
+
+function givenUp(cause: unknown): Error {
+  const last = cause instanceof Error ? cause.message : String(cause);
+  return new Error(`Cannot simulate: workers stopped ${TRIES} times over, at last with: ${last}`, { cause });
+}

@@ -1,0 +1,115 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parsePlan } from "../../src/document/parse.ts";
+import type { GrowthAssumption } from "../../src/growth/assumption.ts";
+import type { Plan } from "../../src/plan/plan.ts";
+import { project } from "../../src/project.ts";
+import type { Ensemble } from "../../src/simulation/ensemble.ts";
+import { simulate } from "../../src/simulation/simulate.ts";
+import { planDocument } from "./plans.ts";
+
+const SETTINGS = { seed: 20261, numRuns: 150 };
+
+/** How nothing at all is uncertain: every number for it zero, or none of them there. */
+const nothing = fc.constantFrom<Partial<GrowthAssumption>>(
+  {},
+  { spread: 0 },
+  { spread: 0, volatility: 0, persistence: 0.5 },
+  { spread: 0, shape: "uniform" },
+  { volatility: 0, shape: { studentT: 3 } },
+  { events: [{ year: 2022, probability: 0, jump: 0.5 }] },
+  { events: [{ year: 2023, probability: 0.5, jump: 0 }] },
+);
+
+const UNCERTAIN = ["spread", "volatility", "persistence", "shape", "events"];
+
+/** The plan with all that makes it uncertain taken out, and what makes nothing uncertain put in its place. */
+function certain(plan: Plan, none: Partial<GrowthAssumption>, spread: { readonly spread?: number }): Plan {
+  return JSON.parse(JSON.stringify(plan), (key, value) => {
+    if (UNCERTAIN.includes(key)) return undefined;
+    if (typeof value !== "object" || value === null) return value;
+    if ("model" in value) return { ...value, ...none };
+    return "status" in value ? { ...value, ...spread } : value;
+  });
+}
+
+describe("without any uncertainty", () => {
+  const plans = fc.record({
+    document: planDocument,
+    none: nothing,
+    spread: fc.constantFrom({}, { spread: 0 }),
+    seed: fc.nat(),
+  });
+
+  it("an ensemble is the projection, to the last bit, and takes no draws", () => {
+    fc.assert(
+      fc.property(plans, ({ document, none, spread, seed }) => {
+        const plan = certain(parsePlan(document), none, spread);
+        const ensemble = simulate(plan, { seed });
+        expect(ensemble.draws).toBe(0);
+        expectProjection(ensemble, plan);
+        for (const { probability, attained, targets } of ensemble.joint) {
+          expect(probability.method).toBe("exact");
+          expect(attained).toEqual(targets.concat("").map((_, k) => Number(k === hitsIn(ensemble, targets))));
+          expect(probability.value).toBe(Number(hitsIn(ensemble, targets) === targets.length));
+        }
+      }),
+      SETTINGS,
+    );
+  });
+
+  it("indicators beside one that is drawn stay as projected, to the last bit", () => {
+    fc.assert(
+      fc.property(plans, ({ document, none, spread, seed }) => {
+        const sure = certain(parsePlan(document), none, spread);
+        const noise = parsePlan({
+          name: "Noise",
+          baseYear: sure.baseYear,
+          indicators: {
+            noise: { kind: "stock", observations: { [sure.baseYear]: { value: 5, spread: 1 } } },
+          },
+        });
+        const plan = { ...sure, indicators: { ...noise.indicators, ...sure.indicators } };
+        const ensemble = simulate(plan, { seed, draws: 64 });
+        expect(ensemble.draws).toBe(64);
+        expectProjection(ensemble, sure);
+      }),
+      SETTINGS,
+    );
+  });
+});
+
+function hitsIn({ attainments }: Ensemble, targets: readonly string[]): number {
+  return attainments.filter(({ target, status }) => targets.includes(target) && status === "attained").length;
+}
+
+function expectProjection(ensemble: Ensemble, plan: Plan): void {
+  const projection = project(plan);
+  for (const [id, { levels }] of Object.entries(projection.series)) {
+    const { quantiles, mean, standardDeviation, projected } = ensemble.series[id]!;
+    expect(projected).toEqual(levels);
+    expect(mean).toEqual(levels);
+    expect(standardDeviation).toEqual(levels.map((level) => level && 0));
+    for (const row of quantiles ?? []) expect(row).toEqual(levels);
+  }
+  expect(ensemble.warnings.filter(({ indicator }) => indicator !== "noise")).toEqual(projection.warnings);
+  for (const [i, attainment] of projection.attainments.entries()) {
+    const { probability, quantiles, firstYears, expectedShortfall, ...rest } = ensemble.attainments[i]!;
+    expect(rest).toEqual(attainment);
+    expect(quantiles).toBeNull();
+    if (attainment.status === "undetermined") {
+      expect([probability, firstYears, expectedShortfall]).toEqual([null, null, null]);
+      continue;
+    }
+    const value = attainment.status === "attained" ? 1 : 0;
+    expect(probability).toEqual({ value, method: "exact", error: 0, interval: [value, value] });
+    const { firstYear, margin } = attainment;
+    const isInTime = firstYear !== null && firstYear <= plan.horizon;
+    expect(firstYears).toEqual(
+      isInTime
+        ? { years: [firstYear], probabilities: [1], later: 0 }
+        : { years: [], probabilities: [], later: 1 },
+    );
+    expect(expectedShortfall).toBe(value === 1 ? null : -margin!);
+  }
+}

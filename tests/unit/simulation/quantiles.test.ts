@@ -1,0 +1,230 @@
+import { describe, expect, it } from "vitest";
+import { normalQuantile } from "../../../src/math/normal.ts";
+import { quantile } from "../../../src/math/quantile.ts";
+import type { Histogram } from "../../../src/simulation/code/seriesCode.ts";
+import { cumulate, quantileAt, shareBelow } from "../../../src/simulation/results/histogram.ts";
+import { simulate } from "../../../src/simulation/simulate.ts";
+import { amount, parsed, planWith, share } from "../document/fixture.ts";
+import { column, runOn } from "../kernel/run.ts";
+
+const LEVELS = [0.01, 0.05, 0.25, 0.5, 0.75, 0.95, 0.99];
+const Z = LEVELS.map(normalQuantile);
+
+/** Counts numbers as the kernel does, and cumulates them. */
+function counted(numbers: Float64Array, histogram: Histogram) {
+  const { counts } = runOn([numbers], [{ op: "histogram", in: 0, ...histogram }], { counts: histogram.bins });
+  return cumulate(Float64Array.from(counts), histogram);
+}
+
+describe("quantileAt()", () => {
+  const wide = { at: 0, bins: 1024, origin: 0, of: "shocks" } as const;
+
+  it("agrees with R's type 7 on the same draws within 1e-3 of a standard deviation", () => {
+    const draws = column(2 ** 17, 7, (u) => normalQuantile((u * 2 ** 32 + 0.5) / 2 ** 32));
+    const sorted = draws.slice().sort();
+    for (const histogram of [
+      { ...wide, scale: 6.5, compressed: false },
+      { ...wide, scale: 3, compressed: true },
+    ]) {
+      const distribution = counted(draws, histogram);
+      for (const p of LEVELS) {
+        const tolerance = p < 0.05 || p > 0.95 ? 3e-3 : 1e-3;
+        expect(Math.abs(quantileAt(distribution, p) - quantile(sorted, p))).toBeLessThan(tolerance);
+      }
+    }
+  });
+
+  it("is within a bin of type 7, however few draws there are", () => {
+    for (const n of [1, 2, 3, 10, 64]) {
+      const numbers = column(64, n, (u) => 8 * u - 4);
+      // Only the first are counted.
+      const histogram = { ...wide, scale: 6.5, compressed: false };
+      const { counts } = runOn([numbers], [{ op: "histogram", in: 0, ...histogram }], {
+        ...{ counts: 1024, draws: n },
+      });
+      const distribution = cumulate(Float64Array.from(counts), histogram);
+      const sorted = numbers.slice(0, n).sort();
+      for (const p of LEVELS) {
+        const rank = (n - 1) * p;
+        const at = quantileAt(distribution, p);
+        // Between order statistics there is nothing to tell where between.
+        expect(at).toBeGreaterThan((sorted[Math.floor(rank)] ?? 0) - 0.0128);
+        expect(at).toBeLessThan((sorted[Math.ceil(rank)] ?? 0) + 0.0128);
+      }
+    }
+  });
+
+  it("rises with p, and shareBelow() is its inverse", () => {
+    const draws = column(4096, 3, (u) => 3 * normalQuantile((u * 2 ** 32 + 0.5) / 2 ** 32) ** 3);
+    const distribution = counted(draws, { ...wide, scale: 3, compressed: true });
+    let before = Number.NEGATIVE_INFINITY;
+    for (let p = 0.001; p < 1; p += 0.001) {
+      const at = quantileAt(distribution, p);
+      expect(at).toBeGreaterThanOrEqual(before);
+      before = at;
+      expect(Math.abs(shareBelow(distribution, at) - p)).toBeLessThan(1.01 / 4096 + 1e-9);
+    }
+    expect(shareBelow(distribution, Number.NEGATIVE_INFINITY)).toBe(0);
+    expect(shareBelow(distribution, Number.POSITIVE_INFINITY)).toBe(1);
+  });
+
+  it("is not known where nothing was counted", () => {
+    const nothing = counted(new Float64Array(64).fill(Number.NaN), { ...wide, scale: 1, compressed: false });
+    expect(quantileAt(nothing, 0.5)).toBeNaN();
+  });
+});
+
+/** A plan of one indicator of three years, its quantiles and moments. */
+function seriesOf(indicator: object, options: object = {}) {
+  const plan = parsed(planWith({ horizon: 2024, indicators: { gdp: indicator } }));
+  const { series, warnings } = simulate(plan, { seed: 11, quantiles: LEVELS, ...options });
+  const { gdp } = series;
+  if (gdp === undefined) return expect.fail("there is a series");
+  return { ...gdp, warnings };
+}
+
+describe("quantiles and moments of a level", () => {
+  // Spread 2 % and volatility 3 % a year: s² = (0.02 t)² + 0.03² t.
+  const growth = { constant: "6%", spread: "2%", volatility: "3%" };
+  const deviations = [0, 1, 2, 3].map((t) => Math.sqrt((0.02 * t) ** 2 + 0.03 ** 2 * t));
+
+  it("on the log scale are those of the log-normal: m exp(s z), m exp(s²/2), and its deviation", () => {
+    const { quantiles, mean, standardDeviation } = seriesOf(amount({ growth }));
+    for (const [t, s] of deviations.entries()) {
+      const median = 100 * 1.06 ** t;
+      for (const [i, z] of Z.entries()) {
+        const tolerance = (Math.abs(z) > 2 ? 3e-3 : 1e-3) * s + 1e-12;
+        expect(Math.abs(Math.log((quantiles?.[i]?.[t] ?? 0) / median) - s * z)).toBeLessThan(tolerance);
+      }
+      const expected = median * Math.exp((s * s) / 2);
+      expect(Math.abs((mean?.[t] ?? 0) / expected - 1)).toBeLessThan(2e-5);
+      const deviation = expected * Math.sqrt(Math.exp(s * s) - 1);
+      expect(Math.abs((standardDeviation?.[t] ?? 0) - deviation)).toBeLessThan(2e-3 * deviation + 1e-12);
+    }
+  });
+
+  it("on the identity scale are those of the normal", () => {
+    const increments = { increments: 5, spread: 2, volatility: 3 };
+    const { quantiles, mean, standardDeviation } = seriesOf(amount({ growth: increments }));
+    for (const t of [1, 2, 3]) {
+      const [median, s] = [100 + 5 * t, Math.sqrt(4 * t * t + 9 * t)];
+      for (const [i, z] of Z.entries()) {
+        const tolerance = (Math.abs(z) > 2 ? 3e-3 : 1e-3) * s;
+        expect(Math.abs((quantiles?.[i]?.[t] ?? 0) - median - s * z)).toBeLessThan(tolerance);
+      }
+      expect(Math.abs((mean?.[t] ?? 0) - median)).toBeLessThan(1e-4 * s);
+      expect((standardDeviation?.[t] ?? 0) / s).toBeCloseTo(1, 3);
+    }
+  });
+
+  it("on the logit scale are those of the logit-normal", () => {
+    // A point a year at 50 % is 4 % of the odds' logarithm.
+    const { quantiles, mean } = seriesOf(share({ growth: { constant: "0pp", spread: "2pp" } }));
+    for (const t of [1, 2, 3]) {
+      for (const [i, z] of Z.entries()) {
+        const expected = 1 / (1 + Math.exp(-0.08 * t * z));
+        expect(Math.abs((quantiles?.[i]?.[t] ?? 0) - expected)).toBeLessThan(1e-4 * t);
+      }
+      expect(mean?.[t]).toBeCloseTo(0.5, 5);
+    }
+  });
+
+  it("are as close with pseudo-random points as so many allow", () => {
+    const { quantiles } = seriesOf(amount({ growth }), { points: "random" });
+    const [median, s] = [100 * 1.06 ** 3, deviations[3] ?? 0];
+    for (const [i, z] of Z.entries()) {
+      const p = LEVELS[i] ?? 0;
+      // The standard error of a sample quantile: √(p(1 - p)/n) over the density.
+      const density = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+      const error = Math.sqrt((p * (1 - p)) / 65_536) / density;
+      expect(Math.abs(Math.log((quantiles?.[i]?.[3] ?? 0) / median) / s - z)).toBeLessThan(4 * error);
+    }
+  });
+
+  it("are stated in the order asked for, and rise with the level", () => {
+    const { quantiles } = seriesOf(amount({ growth }), { quantiles: [0.9, 0.1, 0.5] });
+    const [high = [], low = [], middle = []] = quantiles ?? [];
+    for (const t of [1, 2, 3]) {
+      expect(low[t] ?? 0).toBeLessThan(middle[t] ?? 0);
+      expect(middle[t] ?? 0).toBeLessThan(high[t] ?? 0);
+    }
+  });
+
+  it("are exact in years that are certain, before and among the others", () => {
+    const observations = { 2020: 90, 2021: 100, 2023: 120 };
+    const { quantiles, mean, standardDeviation, projected } = seriesOf(amount({ observations, growth }));
+    for (const row of [...(quantiles ?? []), mean ?? []]) {
+      expect([row[0], row[1], row[3]]).toEqual([90, 100, 120]);
+      expect(row[2]).not.toBeNull();
+    }
+    expect(projected).toEqual([90, 100, 106, 120, 127.2]);
+    expect(standardDeviation?.map((x) => x === 0)).toEqual([true, true, false, true, false]);
+  });
+});
+
+describe("infinite moments", () => {
+  const shaped = (shape: object | string, more: object = {}) => ({
+    constant: 0,
+    spread: "1%",
+    shape,
+    ...more,
+  });
+
+  it("of Student's t on the log scale are null, with one warning; quantiles are told", () => {
+    const { mean, standardDeviation, quantiles, warnings } = seriesOf(
+      amount({ growth: shaped({ studentT: 30 }) }),
+    );
+    expect(mean).toEqual([100, null, null, null]);
+    expect(standardDeviation).toEqual([0, null, null, null]);
+    expect(quantiles?.flat()).not.toContain(null);
+    expect(warnings.map(({ code, indicator, data }) => [code, indicator, data])).toEqual([
+      ["infinite-moment", "gdp", { moment: "mean" }],
+    ]);
+    expect(
+      seriesOf(amount({ growth: shaped({ studentT: 30 }) }), { outputs: ["quantiles"] }).warnings,
+    ).toEqual([]);
+  });
+
+  it("on the identity scale depend on the degrees of freedom, where no bounds hold the level", () => {
+    const at = (studentT: number, more: object = {}) =>
+      seriesOf(amount({ scale: "identity", growth: shaped({ studentT }), ...more }));
+    expect(at(1).mean?.[1]).toBeNull();
+    const two = at(2);
+    expect(two.mean?.[1]).toBeCloseTo(100, 0);
+    expect(two.standardDeviation?.[1]).toBeNull();
+    expect(two.warnings.map(({ data }) => data)).toEqual([{ moment: "variance" }]);
+    const five = at(5);
+    // √(5/3) of the scale, which is 1 of 100.
+    expect(five.standardDeviation?.[1]).toBeCloseTo(Math.sqrt(5 / 3), 1);
+    expect(five.warnings).toEqual([]);
+    const held = at(1, { bounds: { min: 0, max: 200 } });
+    expect(held.warnings).toEqual([]);
+    expect(held.mean?.[1]).toBeCloseTo(100, 0);
+  });
+
+  it("on the logit scale there are none", () => {
+    const { mean, warnings } = seriesOf(
+      share({ growth: { constant: "0pp", spread: "1pp", shape: { studentT: 1 } } }),
+    );
+    expect(mean?.[1]).toBeCloseTo(0.5, 3);
+    expect(warnings).toEqual([]);
+  });
+
+  it("pass on to followers and to formulas", () => {
+    const plan = parsed(
+      planWith({
+        horizon: 2022,
+        indicators: {
+          gdp: amount({ growth: shaped({ studentT: 3 }) }),
+          tax: amount({ growth: { like: { indicator: "gdp", shocks: true } } }),
+          other: amount({ growth: "1% ± 1%" }),
+          half: { kind: "flow", formula: { op: "/", args: [{ ref: "tax" }, { value: 2 }] } },
+        },
+      }),
+    );
+    const { series, warnings } = simulate(plan, { seed: 1, draws: 256 });
+    expect(warnings.map(({ indicator }) => indicator)).toEqual(["gdp", "tax", "half"]);
+    expect([series.tax?.mean?.[1], series.half?.mean?.[1]]).toEqual([null, null]);
+    expect(series.other?.mean?.[1]).toBeGreaterThan(100);
+  });
+});
