@@ -1,5 +1,6 @@
 import { defineConfig } from "tsup";
 import { DECLARATIONS } from "./src/build/paths.ts";
+import { nodeModulesAsImports, workerPlugins } from "./src/build/workers.ts";
 
 /** The public modules: what `exports` in package.json names. */
 const entry = {
@@ -7,6 +8,7 @@ const entry = {
   formula: "src/formula/index.ts",
   yaml: "src/yaml.ts",
   node: "src/node/index.ts",
+  browser: "src/browser/index.ts",
   report: "src/report/index.ts",
   "plans/yuzhong": "src/plans/yuzhong.ts",
 };
@@ -36,18 +38,5 @@ export default defineConfig({
     options.mainFields = ["module", "main"];
     options.legalComments = "none";
   },
-  esbuildPlugins: [
-    {
-      // Commander is CommonJS and requires Node's own modules, which an ES module has to import.
-      name: "node-modules-as-imports",
-      setup(build) {
-        build.onResolve({ filter: /^node:/ }, ({ path, kind }) =>
-          kind === "require-call" ? { path, namespace: "node" } : { path, external: true },
-        );
-        build.onLoad({ filter: /.*/, namespace: "node" }, ({ path }) => ({
-          contents: `export * from "${path}"; export { default } from "${path}";`,
-        }));
-      },
-    },
-  ],
+  esbuildPlugins: [nodeModulesAsImports, ...workerPlugins],
 });

@@ -11,6 +11,13 @@ export default [
     ...quiet,
   },
   {
+    name: "project + simulate",
+    path: "../dist/index.js",
+    import: "{ project, simulate }",
+    limit: "60 kB",
+    ...quiet,
+  },
+  {
     name: "formula (mathjs)",
     path: "../dist/formula.js",
     import: "{ parseFormula }",

@@ -13,4 +13,8 @@ process.exitCode = await run(process.argv.slice(2), {
   stderr: process.stderr,
   isTTY: process.stdout.isTTY,
   env: process.env,
+  onInterrupt(listener) {
+    process.once("SIGINT", listener);
+    return () => process.off("SIGINT", listener);
+  },
 });

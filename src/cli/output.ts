@@ -1,13 +1,19 @@
 import type { Session } from "./session.ts";
 
-/** Prints a result, or writes it to a file: the whole of it or nothing. */
-export async function emit(session: Session, text: string, file: string | undefined): Promise<void> {
+/** Prints a result, or writes it to a file: the whole of it, or nothing where `signal` says to stop. */
+export async function emit(
+  session: Session,
+  text: string,
+  file: string | undefined,
+  signal?: AbortSignal,
+): Promise<void> {
+  signal?.throwIfAborted();
   if (file === undefined) session.io.stdout.write(text);
-  else await writeWhole(file, text);
+  else await writeWhole(file, text, signal);
 }
 
 /** Writes beside the file and moves it into place, so that no half of it is ever seen. */
-async function writeWhole(file: string, text: string): Promise<void> {
+async function writeWhole(file: string, text: string, signal: AbortSignal | undefined): Promise<void> {
   const { realpath, rename, rm, stat, writeFile } = await import("node:fs/promises");
   const target = await realpath(file).catch(() => file);
   const exists = await stat(target).catch(() => undefined);
@@ -15,6 +21,7 @@ async function writeWhole(file: string, text: string): Promise<void> {
   const beside = `${target}.${process.pid}.tmp`;
   try {
     await writeFile(beside, text, exists === undefined ? { flag: "wx" } : { flag: "wx", mode: exists.mode });
+    signal?.throwIfAborted();
     await rename(beside, target);
   } catch (error) {
     await rm(beside, { force: true });

@@ -7,7 +7,8 @@ import { initCommand } from "./init.ts";
 import { projectCommand } from "./project.ts";
 import { requireCommand } from "./require.ts";
 import { schemaCommand } from "./schema.ts";
-import type { Io, Session } from "./session.ts";
+import { Interruption, type Io, type Session } from "./session.ts";
+import { simulateCommand } from "./simulate.ts";
 import { validateCommand } from "./validate.ts";
 
 const EXAMPLES = `
@@ -15,14 +16,18 @@ const EXAMPLES = `
 
 Examples:
   $ targetcast yuzhong                       the outlook of a plan: every target and its verdict
+  $ targetcast simulate yuzhong              how likely every target is
   $ targetcast compare yuzhong --lang zh     every scenario side by side, in Chinese`;
+
+/** Exit code after Ctrl-C, as shells have it: 128 and the number of the signal. */
+const INTERRUPTED = 130;
 
 /**
  * Runs the command line.
  *
  * @param argv - arguments, without the names of the interpreter and the script
  * @param io - where to read and write
- * @returns exit code: 0, 1 where `--fail-on` found what it looks for, 2 for bad usage or a bad plan
+ * @returns exit code: 0, 1 where `--fail-on` found what it looks for, 2 for bad usage or a bad plan, 130 after Ctrl-C
  */
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const session: Session = { io, code: 0 };
@@ -31,6 +36,7 @@ export async function run(argv: readonly string[], io: Io): Promise<number> {
     return session.code;
   } catch (error) {
     // What commander has to say it has said already; help and version end here too.
+    if (error instanceof Interruption) return INTERRUPTED;
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
     io.stderr.write(describeFailure(error, io.env));
     return 2;
@@ -53,6 +59,7 @@ function program(session: Session): Command {
     .showHelpAfterError("(targetcast --help tells more)");
   // What is set above holds for the commands too, since it is set before they are added.
   projectCommand(root, session);
+  simulateCommand(root, session);
   compareCommand(root, session);
   requireCommand(root, session);
   validateCommand(root, session);

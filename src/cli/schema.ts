@@ -14,7 +14,9 @@ export function schemaCommand(program: Command, session: Session): void {
     program
       .command("schema")
       .description("print the JSON Schema of plans, projections or ensembles")
-      .addArgument(new Argument("[of]", "what it describes").choices(["plan", "projection", "ensemble"]).default("plan")),
+      .addArgument(
+        new Argument("[of]", "what it describes").choices(["plan", "projection", "ensemble"]).default("plan"),
+      ),
   )
     .addHelpText("after", EXAMPLES)
     .action(async (of: string, { output }: { readonly output?: string }) => {

@@ -5,12 +5,15 @@ export interface Io {
   /** Whether standard output is a terminal. */
   readonly isTTY: boolean;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Has a listener told of Ctrl-C instead of ending the program; gives what takes that back. */
+  onInterrupt?(listener: () => void): () => void;
 }
 
 export interface Sink {
   write(text: string): unknown;
   /** Width of the terminal. */
   readonly columns?: number | undefined;
+  readonly isTTY?: boolean | undefined;
 }
 
 /** One run of the command line. */
@@ -23,4 +26,9 @@ export interface Session {
 /** The command was used in a way that means nothing. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
+}
+
+/** Somebody pressed Ctrl-C. */
+export class Interruption extends Error {
+  override readonly name = "Interruption";
 }

@@ -1,1 +1,3 @@
+export type { SimulateAsyncOptions, SimulateProgress, StopSignal } from "../simulation/workers/options.ts";
 export { type ReadPlanOptions, readPlan } from "./readPlan.ts";
+export { simulateAsync } from "./simulateAsync.ts";

@@ -56,5 +56,6 @@ function xAt({ bins, origin, scale, compressed }: Histogram, position: number): 
 
 function positionOf({ bins, origin, scale, compressed }: Histogram, x: number): number {
   const y = (x - origin) / scale;
-  return (((compressed ? y / (1 + Math.abs(y)) : y) + 1) / 2) * bins;
+  const held = Number.isFinite(y) ? y / (1 + Math.abs(y)) : Math.sign(y);
+  return (((compressed ? held : y) + 1) / 2) * bins;
 }

@@ -8,6 +8,8 @@ export type Covariances = ReadonlyMap<string, Float64Array>;
 /** The quantile of a variate that its width is told by, and that of a standard normal one there. */
 const WIDTH_AT = 0.9;
 const NORMAL_WIDTH = 1.2815515655446004;
+/** Where the farthest value of an empirical shape is its quantile. */
+const FARTHEST = 1 - 1e-9;
 
 export function covariancesOf(shocks: ReadonlyMap<string, Shock>): Covariances {
   const covariances = new Map<string, Float64Array>();
@@ -22,7 +24,8 @@ export function covariancesOf(shocks: ReadonlyMap<string, Shock>): Covariances {
     for (const { loading, shape } of terms) add(loading, widthOf(shape) ** 2);
     for (const loading of observed) add(loading, 1);
     for (const { probability, amount, first, last } of jumps) {
-      add(new Float64Array(years).fill(amount, first, last + 1), probability * (1 - probability));
+      // About the path without it: one that is sure to happen has no variance, but is no less far off.
+      add(new Float64Array(years).fill(amount, first, last + 1), probability);
     }
     for (const { leader, map } of links) {
       const of = covariances.get(leader);
@@ -38,5 +41,7 @@ export function covariancesOf(shocks: ReadonlyMap<string, Shock>): Covariances {
 function widthOf(shape: Shock["terms"][number]["shape"]): number {
   if (shape === "normal") return 1;
   const { quantile } = variateOf(shape);
-  return Math.max(Math.abs(quantile(WIDTH_AT)), Math.abs(quantile(1 - WIDTH_AT))) / NORMAL_WIDTH;
+  const reach = (p: number) => Math.max(Math.abs(quantile(p)), Math.abs(quantile(1 - p)));
+  // All but a few of the values of an empirical shape may be 0.
+  return (reach(WIDTH_AT) || reach(FARTHEST)) / NORMAL_WIDTH;
 }

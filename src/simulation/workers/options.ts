@@ -9,12 +9,20 @@ export interface SimulateProgress {
   readonly of: number;
 }
 
+/** What is used of an `AbortSignal`: its own type comes with browsers or Node, which not everybody compiles for. */
+export interface StopSignal {
+  readonly aborted: boolean;
+  readonly reason: unknown;
+  addEventListener(type: "abort", listener: () => void, options: { readonly once: true }): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+
 /** How a simulation on workers goes; its result depends on none of it. */
 export interface AsyncOptions {
   /** How many workers draw at once: an integer from 1 to 256. Default: as many as the machine has use for. */
   readonly workers?: number;
-  /** Stops it: the promise is rejected with the reason of the signal. */
-  readonly signal?: AbortSignal;
+  /** An `AbortSignal` that stops it: the promise is rejected with its reason. */
+  readonly signal?: StopSignal;
   /** Is told often how far it has come. */
   readonly onProgress?: (progress: SimulateProgress) => void;
 }

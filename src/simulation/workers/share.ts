@@ -4,7 +4,7 @@ import type { Answer, Crew, Order, Share, Word } from "./order.ts";
 import { channel } from "./port.ts";
 
 /** Milliseconds that a worker has to end what it is at when a run is stopped; most do, and stay warm for the next run. */
-const GRACE = 50;
+const GRACE = 75;
 
 /** The part of a batch that one worker does. */
 export interface Parcel {

@@ -1,0 +1,2 @@
+export type { SimulateAsyncOptions, SimulateProgress, StopSignal } from "../simulation/workers/options.ts";
+export { simulateAsync } from "./simulateAsync.ts";
