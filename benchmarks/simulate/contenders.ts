@@ -62,7 +62,13 @@ export async function contenders(given: {
     SCRATCH,
     ...more,
   ];
-  const python = (name: string, ...more: string[]) => [given.python, "-B", own(`${name}.py`), SCRATCH, ...more];
+  const python = (name: string, ...more: string[]) => [
+    given.python,
+    "-B",
+    own(`${name}.py`),
+    SCRATCH,
+    ...more,
+  ];
   const barePython = [given.python, "-c", "import sys; sys.stdin.read()"];
   const squiggle = squiggleModule(given.squiggle);
   return [

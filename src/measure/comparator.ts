@@ -64,7 +64,9 @@ export function rangeOf(asked: Asked, magnitude: number): { readonly low: number
   }
   const { at, sense, exclusive } = boundaryOf(asked, value);
   const end = at + sense * (exclusive ? tie(at) : -tie(at));
-  return sense === 1 ? { low: end, high: Number.POSITIVE_INFINITY } : { low: Number.NEGATIVE_INFINITY, high: end };
+  return sense === 1
+    ? { low: end, high: Number.POSITIVE_INFINITY }
+    : { low: Number.NEGATIVE_INFINITY, high: end };
 }
 
 /** Whether two numbers are equal but for rounding: closer than 1e-9 of the largest of them and of what went in. */

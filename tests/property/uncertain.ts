@@ -44,6 +44,8 @@ const indicator = (isNormal: boolean) =>
     /** Of the observed level. */
     doubt: seldom(between(0.005, 0.02)),
     observed: fc.constantFrom("base", "base", "twice", "late"),
+    /** Makes `about` one-sided. */
+    desired: seldom(fc.constantFrom("increase", "decrease")),
     elasticity: fc.constantFrom(-0.5, 0.5, 1, 2),
     bounded: seldom(between(0.05, 0.2)),
     who: fc.nat(5),
@@ -68,7 +70,6 @@ const target = fc.record({
   length: fc.integer({ min: 1, max: 4 }),
   base: fc.constantFrom(BASE, BASE, 2022),
   comparator: fc.constantFrom("above", "atLeast", "atMost", "below", "about"),
-  desired: seldom(fc.constantFrom("increase", "decrease")),
   /** Quantile levels of what is asked, and of the end of its band. */
   at: fc.constantFrom(0.05, 0.25, 0.5, 0.75, 0.95),
 });
@@ -103,7 +104,7 @@ export const uncertainPlan = (isNormal: boolean): fc.Arbitrary<Plan> =>
           }),
         scenarios: { one: scale === undefined ? {} : { growth: { i0: `x${scale}` } } },
       };
-      const asked = targets.map(({ who, measure, by, base, length, comparator, desired, at }) => {
+      const asked = targets.map(({ who, measure, by, base, length, comparator, at }) => {
         const i = who % names.length;
         const isFlow = indicators[i]?.kind === "flow";
         const isKnown = indicators[i]?.kind !== "index";
@@ -123,7 +124,7 @@ export const uncertainPlan = (isNormal: boolean): fc.Arbitrary<Plan> =>
               : used !== "level" && { base }),
           },
           comparator,
-          desired,
+          who,
           at,
         };
       });
@@ -138,14 +139,21 @@ export const uncertainPlan = (isNormal: boolean): fc.Arbitrary<Plan> =>
         outputs: ["measures"],
       });
       return parse(
-        asked.map(({ comparator, at }, i) => {
+        asked.map(({ comparator, at, who }, i) => {
           const levels = pilot.attainments[i]?.quantiles ?? [0.1, 0.1, 0.1, 0.1, 0.1];
-          const value = levels[pilot.quantileLevels.indexOf(at)] ?? 0.1;
+          // Wide shapes reach the ends of a scale, where nothing can be asked.
+          const [low, high] = endsOf(indicators[who % names.length]);
+          const value = Math.min(Math.max(levels[pilot.quantileLevels.indexOf(at)] ?? 0.1, low), high);
           const width = Math.min(0.9, Math.abs((levels[3] ?? 0.1) - (levels[1] ?? 0)) || 0.01);
           return { [comparator]: value, ...(comparator === "about" && { tolerance: width }) };
         }),
       );
     });
+
+function endsOf(chosen: Chosen | undefined): readonly [low: number, high: number] {
+  if (chosen?.kind === "ratio") return [-0.999, 0.999];
+  return [-1e6, chosen?.model === "logistic" ? 94.9 : 1e6];
+}
 
 function documentOf(chosen: Chosen, before: readonly Chosen[]): object {
   const { kind, isIdentity, rate, level, spread, volatility, persistence, shape, doubt, observed, bounded } =
@@ -196,6 +204,7 @@ function documentOf(chosen: Chosen, before: readonly Chosen[]): object {
   const identity = isIdentity && kind !== "index" && !logistic;
   return {
     kind,
+    ...(chosen.desired !== undefined && { desired: chosen.desired }),
     ...(identity && { scale: "identity" }),
     ...(identity &&
       bounded !== undefined && { bounds: { min: unit * (level - bounded), max: unit * (level + bounded) } }),

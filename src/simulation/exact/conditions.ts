@@ -7,16 +7,20 @@ export interface Condition extends Interval {
   readonly deviation: number;
 }
 
+const NONE: Interval = { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
+
 /** The draws of Z that the years without a shock of their own allow. */
 export function drawsAllowed(conditions: readonly Condition[]): Interval {
   let low = Number.NEGATIVE_INFINITY;
   let high = Number.POSITIVE_INFINITY;
   for (const condition of conditions) {
     const { slope, deviation } = condition;
+    // No shock is allowed at all: whatever the slope, no draw is.
+    if (condition.low > condition.high) return NONE;
     if (deviation > 0) continue;
     if (slope === 0) {
       if (condition.low <= 0 && condition.high >= 0) continue;
-      return { low: Number.POSITIVE_INFINITY, high: Number.NEGATIVE_INFINITY };
+      return NONE;
     }
     const ends = [condition.low / slope, condition.high / slope] as const;
     low = Math.max(low, Math.min(...ends));
