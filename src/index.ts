@@ -95,6 +95,7 @@ export type {
   MixtureShare,
   Probability,
 } from "./simulation/ensemble.ts";
+export type { GroupSelector } from "./simulation/groups.ts";
 export type { SimulateOptions } from "./simulation/options.ts";
 export { simulate } from "./simulation/simulate.ts";
 export { VERSION } from "./version.ts";

@@ -5,11 +5,10 @@ import {
   type EnsembleOutput,
   type Plan,
   parsePlan,
-  type SimulateOptions,
   simulate,
   VERSION,
 } from "targetcast";
-import * as node from "targetcast/node";
+import { simulateAsync } from "targetcast/node";
 import { type Outcome, type Request, serve } from "./protocol.ts";
 import {
   indicatorId,
@@ -20,19 +19,13 @@ import {
   type Workload,
 } from "./workloads.ts";
 
-/** Asked for as what may not be there, until the public list of the Node room has it. */
-const simulateAsync = member<
-  (plan: Plan, options: SimulateOptions & { readonly workers: number }) => Promise<Ensemble>
->(node, "simulateAsync");
-
-function member<T>(of: object, name: string): T | undefined {
-  return Object.entries(of).find(([key]) => key === name)?.[1];
-}
-
 const OUTPUTS: Readonly<Record<Request["outputs"], readonly EnsembleOutput[]>> = {
   hits: ["probabilities"],
   all: ["probabilities", "joint", "quantiles"],
 };
+
+/** The others tell the joint probability of the level targets, and of no others. */
+const LEVELS = `theme:${LEVEL_THEME}` as const;
 
 const plans = new Map<Workload, Plan>();
 
@@ -42,9 +35,8 @@ await serve(
     // Parsed once, as a program that asks again would.
     const plan = plans.get(workload) ?? parsePlan(planOf(workload));
     plans.set(workload, plan);
-    const options = { seed, draws, outputs: OUTPUTS[outputs] };
+    const options = { seed, draws, outputs: OUTPUTS[outputs], groups: { [LEVELS]: LEVELS } };
     if (threads === 1) return outcome(simulate(plan, options), workload, outputs);
-    if (simulateAsync === undefined) return { absent: "simulateAsync is not there yet" };
     return outcome(await simulateAsync(plan, { ...options, workers: threads }), workload, outputs);
   },
 );
@@ -64,7 +56,7 @@ function outcome(
     total: ids.map((i) => probability(totalTargetId(i))),
   };
   if (outputs === "hits") return hits;
-  const levels = joint.find(({ group }) => group === `theme:${LEVEL_THEME}`);
+  const levels = joint.find(({ group }) => group === LEVELS);
   const quantiles = ids.map((i) => {
     const byLevel = series[indicatorId(i)]?.quantiles ?? [];
     // The first year of a series is the base year.

@@ -10,42 +10,49 @@ export interface TargetGroup {
   readonly of: number;
 }
 
+/** Which targets: all, those of a theme, or a list of ids. */
+export type GroupSelector = "all" | `theme:${string}` | readonly string[];
+
 /**
- * All targets, those of each theme, and the groups asked for by name.
+ * The groups asked for by name; without any, all targets and those of each theme. A group in which no target has a verdict is
+ * left out.
  *
- * @throws RangeError where a group names a target that does not exist
+ * @throws RangeError where a group names a target or a theme that does not exist
  */
 export function groupsOf(
   attainments: readonly Attainment[],
-  asked: Readonly<Record<string, readonly string[]>>,
+  asked: Readonly<Record<string, GroupSelector>> | undefined,
 ): TargetGroup[] {
-  const known = new Map(attainments.map((attainment) => [attainment.target, attainment]));
-  const made = (group: string, members: readonly Attainment[]): TargetGroup => ({
-    group,
-    targets: members.filter(({ status }) => status !== "undetermined").map(({ target }) => target),
-    of: members.length,
-  });
-  const themes = [...new Set(attainments.flatMap(({ theme }) => theme ?? []))];
-  const named = Object.entries(asked).map(([group, ids]) =>
-    made(
-      group,
-      [...new Set(ids)].map((id) => {
-        const found = known.get(id);
-        if (found !== undefined) return found;
-        throw new RangeError(
-          `Cannot simulate: the group "${group}" names "${id}", which is no target${nearest(id, [...known.keys()])}`,
-        );
-      }),
-    ),
-  );
-  return [
-    made("all", attainments),
-    ...themes.map((theme) =>
-      made(
-        `theme:${theme}`,
-        attainments.filter((one) => one.theme === theme),
-      ),
-    ),
-    ...named,
-  ].filter(({ targets }) => targets.length > 0);
+  const targets = new Map(attainments.map((attainment) => [attainment.target, attainment]));
+  const themes = new Map<string, Attainment[]>();
+  for (const attainment of attainments) {
+    if (attainment.theme === null) continue;
+    const key = `theme:${attainment.theme}`;
+    themes.set(key, [...(themes.get(key) ?? []), attainment]);
+  }
+  const membersOf = (group: string, selector: GroupSelector): readonly Attainment[] => {
+    if (selector === "all") return attainments;
+    const wanted = typeof selector === "string" ? [selector] : [...new Set(selector)];
+    const known: ReadonlyMap<string, Attainment | readonly Attainment[]> =
+      typeof selector === "string" ? themes : targets;
+    return wanted.flatMap((id) => {
+      const found = known.get(id);
+      if (found !== undefined) return found;
+      const what = typeof selector === "string" ? "theme with targets" : "target";
+      throw new RangeError(
+        `Cannot simulate: the group "${group}" names "${id}", which is no ${what}${nearest(id, [...known.keys()])}`,
+      );
+    });
+  };
+  const selectors = asked ?? {
+    all: "all",
+    ...Object.fromEntries([...themes.keys()].map((key) => [key, key])),
+  };
+  return Object.entries(selectors)
+    .map(([group, selector]) => {
+      const members = membersOf(group, selector);
+      const determined = members.filter(({ status }) => status !== "undetermined");
+      return { group, targets: determined.map(({ target }) => target), of: members.length };
+    })
+    .filter(({ targets }) => targets.length > 0);
 }

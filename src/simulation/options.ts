@@ -3,6 +3,7 @@ import { nearest } from "../plan/nearest.ts";
 import type { Adjustment, Plan } from "../plan/plan.ts";
 import type { PointKind } from "./code/loadings.ts";
 import { ENSEMBLE_OUTPUTS, type EnsembleOutput } from "./ensemble.ts";
+import type { GroupSelector } from "./groups.ts";
 
 export interface SimulateOptions<S extends string = string> {
   /** Where the points come from: an integer from 0 to 2^53 - 1. The same seed gives the same ensemble, to the last bit. */
@@ -24,8 +25,11 @@ export interface SimulateOptions<S extends string = string> {
    * `shortfall` and `joint`; default all.
    */
   readonly outputs?: readonly EnsembleOutput[];
-  /** Targets whose joint probability is asked for, beside those of all targets and of each theme. */
-  readonly groups?: Readonly<Record<string, readonly string[]>>;
+  /**
+   * Targets whose joint probability is asked for, by a name of your own: `all`, `theme:` and a theme, or a list of targets.
+   * Default: all, and those of each theme.
+   */
+  readonly groups?: Readonly<Record<string, GroupSelector>>;
   /** `sobol`: scrambled low-discrepancy points, the default; `random`: pseudo-random numbers. */
   readonly points?: PointKind;
 }
@@ -40,7 +44,7 @@ export interface Settings {
   readonly adjust: readonly Adjustment[];
   readonly quantiles: readonly number[];
   readonly outputs: ReadonlySet<EnsembleOutput>;
-  readonly groups: Readonly<Record<string, readonly string[]>>;
+  readonly groups: Readonly<Record<string, GroupSelector>> | undefined;
   readonly points: PointKind;
 }
 
@@ -51,7 +55,7 @@ const MOST_UNTIL = 2 ** 24;
 /** @throws RangeError naming the first option that is wrong, what it may be and what it is */
 export function settingsOf(plan: Plan, options: SimulateOptions): Settings {
   check(typeof options === "object" && options !== null, "options", "an object with a seed", options);
-  const { until, scenario, mixture = false, adjust = [], groups = {}, points = "sobol" } = options;
+  const { until, scenario, mixture = false, adjust = [], groups, points = "sobol" } = options;
   const { seed, draws = until === undefined ? DEFAULT_DRAWS : MOST_UNTIL } = options;
   const { quantiles = [0.05, 0.25, 0.5, 0.75, 0.95], outputs = ENSEMBLE_OUTPUTS } = options;
   check(Number.isSafeInteger(seed) && seed >= 0, "seed", "an integer from 0 to 2^53 - 1", seed);

@@ -89,7 +89,9 @@ export function partOf(
   widths: Widths,
   { outputs, points }: Settings,
 ): Part {
-  const grouped = new Set(groups.flatMap(({ targets }) => targets));
+  // A single target that is known exactly need not be drawn.
+  const open = groups.filter(({ targets }) => targets.length > 1 || targets.some((id) => !exact.has(id)));
+  const grouped = new Set(open.flatMap(({ targets }) => targets));
   const targets = determinedCases(model).filter(
     ({ kase }) =>
       outputs.has("firstYears") ||
@@ -109,7 +111,7 @@ export function partOf(
         firstYears: outputs.has("firstYears"),
         measures: outputs.has("measures"),
         targets,
-        groups: outputs.has("joint") ? groups : [],
+        groups: outputs.has("joint") ? open : [],
         points,
         widths,
       })

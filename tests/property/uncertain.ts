@@ -25,6 +25,8 @@ const indicator = (isNormal: boolean) =>
   fc.record({
     kind: fc.constantFrom("flow", "flow", "stock", "ratio", "index"),
     isIdentity: fc.boolean(),
+    /** Increments so wide that levels may be below zero. */
+    isWide: fc.boolean(),
     model: fc.constantFrom("constant", "constant", "increments", "logistic", "like", "fade"),
     rate: between(-0.04, 0.08),
     level: between(0.3, 0.6),
@@ -139,10 +141,10 @@ export const uncertainPlan = (isNormal: boolean): fc.Arbitrary<Plan> =>
         outputs: ["measures"],
       });
       return parse(
-        asked.map(({ comparator, at, who }, i) => {
+        asked.map(({ head, comparator, at, who }, i) => {
           const levels = pilot.attainments[i]?.quantiles ?? [0.1, 0.1, 0.1, 0.1, 0.1];
           // Wide shapes reach the ends of a scale, where nothing can be asked.
-          const [low, high] = endsOf(indicators[who % names.length]);
+          const [low, high] = endsOf(indicators[who % names.length], head.measure);
           const value = Math.min(Math.max(levels[pilot.quantileLevels.indexOf(at)] ?? 0.1, low), high);
           const width = Math.min(0.9, Math.abs((levels[3] ?? 0.1) - (levels[1] ?? 0)) || 0.01);
           return { [comparator]: value, ...(comparator === "about" && { tolerance: width }) };
@@ -150,8 +152,9 @@ export const uncertainPlan = (isNormal: boolean): fc.Arbitrary<Plan> =>
       );
     });
 
-function endsOf(chosen: Chosen | undefined): readonly [low: number, high: number] {
-  if (chosen?.kind === "ratio") return [-0.999, 0.999];
+function endsOf(chosen: Chosen | undefined, measure: MeasureName): readonly [low: number, high: number] {
+  const isRate = ["change", "averageGrowth", "growth"].includes(measure);
+  if (isRate || chosen?.kind === "ratio") return [-0.999, 0.999];
   return [-1e6, chosen?.model === "logistic" ? 94.9 : 1e6];
 }
 
@@ -165,7 +168,7 @@ function documentOf(chosen: Chosen, before: readonly Chosen[]): object {
   const like = chosen.model === "like" && leaders.length > 0;
   const increments = chosen.model === "increments" && (kind === "flow" || kind === "stock");
   const logistic = chosen.model === "logistic" && kind !== "index";
-  const size = (x: number) => (increments ? x * 50 : x);
+  const size = (x: number) => (increments ? x * (chosen.isWide ? 500 : 50) : x);
   const model = like
     ? {
         like: {

@@ -22,6 +22,7 @@ export interface Emitter {
 const RESIDENT = 4096;
 const LARGEST_BLOCK = 1024;
 const SMALLEST_BLOCK = 128;
+const STREAM_BLOCK = 256;
 
 export function emitter(): Emitter {
   const code: Instruction[] = [];
@@ -59,6 +60,8 @@ export function emitter(): Emitter {
     program() {
       let block = LARGEST_BLOCK;
       while (block > SMALLEST_BLOCK && block * most > RESIDENT) block /= 2;
+      // Each block has a stream of random numbers of its own: what else is asked for must not change them.
+      if (code.some(({ op }) => op === "random")) block = STREAM_BLOCK;
       return {
         block,
         columns: most,

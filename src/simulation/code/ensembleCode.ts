@@ -6,7 +6,7 @@ import { shockEmitter } from "./drawn.ts";
 import { type Emitter, emitter } from "./emitter.ts";
 import { emitFormula } from "./formulaCode.ts";
 import type { PointKind } from "./loadings.ts";
-import { certainPath, emitLevels, type PathColumns } from "./paths.ts";
+import { certainPath, type PathColumns, shockedPath } from "./paths.ts";
 import { emitSeries, type SeriesOutputs, type Width, type YearCounters } from "./seriesCode.ts";
 import { emitTarget, type TargetCounters } from "./targetCode.ts";
 
@@ -17,7 +17,8 @@ export interface EnsembleCode {
   readonly series: ReadonlyMap<string, readonly YearCounters[]>;
   /** By target. */
   readonly targets: ReadonlyMap<string, TargetCounters>;
-  readonly groups: readonly GroupCounters[];
+  /** By name. */
+  readonly groups: ReadonlyMap<string, GroupCounters>;
 }
 
 export interface GroupCounters extends TargetGroup {
@@ -96,13 +97,13 @@ export function ensembleCode(model: Model, drawn: Drawn): EnsembleCode {
       if (shock !== undefined) {
         const { first, at } = shocks.emit(shock);
         const published = track.observedGrowth;
-        return { ...emitLevels(shock, first, at, to), additive: track.additive, published };
+        return { ...shockedPath(shock, first, at, to), additive: track.additive, published };
       }
       if (track.formula === null || columns === undefined) return undefined;
       return emitFormula(track.formula, paths, columns.levels, track.additive, to) ?? undefined;
     }
   }
-  const groups = drawn.groups.map((group) => emitGroup(group, targets, to));
+  const groups = new Map(drawn.groups.map((group) => [group.group, emitGroup(group, targets, to)]));
   return { program: to.program(), series, targets, groups };
 }
 

@@ -20,7 +20,7 @@ export function emitFormula(
     emitNode(formula, levels + t - first, (id) => inputs.get(id), t, to);
     to.release(mark);
   }
-  return { first, years, levels, shocks: null, medians, additive };
+  return { first, years, levels: (t) => levels + t - first, shocks: null, medians, additive };
 }
 
 const pairs = {

@@ -62,7 +62,8 @@ function sum(path: PathColumns, { from, by }: Positions, to: Emitter): MeasureCo
   const start = Math.max(from, path.first);
   if (start === by) return { column: levelColumn(path, by, to), scale: 1, shift };
   const column = to.columns(1);
-  to.emit({ op: "sum", out: column, in: path.levels + start - path.first, count: by - start + 1 });
+  for (let t = start; t <= by; t++) path.levels(t);
+  to.emit({ op: "sum", out: column, in: path.levels(start), count: by - start + 1 });
   return { column, scale: 1, shift };
 }
 

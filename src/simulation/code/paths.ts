@@ -2,13 +2,14 @@ import type { Instruction } from "../../kernel/program.ts";
 import type { Shock } from "../shocks/shock.ts";
 import type { Emitter } from "./emitter.ts";
 
-/** Where a track's draws stand in the columns of a block: those of year t ≥ `first` at `levels` + t - `first`. */
+/** Where a track's draws stand in the columns of a block. */
 export interface PathColumns {
   /** The first year that is uncertain; all before are as in `medians`. */
   readonly first: number;
   readonly years: number;
-  readonly levels: number;
-  /** Shocks, laid out likewise; null for a formula, whose draws have none. */
+  /** The column of the levels of a year t ≥ `first`; those of the years after follow it. Emits what is not there yet. */
+  readonly levels: (t: number) => number;
+  /** Shocks, that of year t at `at` + t - `first`; null for a formula, whose draws have none. */
   readonly shocks: { readonly at: number; readonly shock: Shock } | null;
   /** Levels without any shock. */
   readonly medians: Float64Array;
@@ -20,7 +21,7 @@ export interface PathColumns {
 /** A path of which nothing is drawn. */
 export function certainPath(medians: Float64Array, additive: boolean): PathColumns {
   const years = medians.length;
-  return { first: years, years, levels: 0, shocks: null, medians, additive };
+  return { first: years, years, levels: () => Number.NaN, shocks: null, medians, additive };
 }
 
 /** The level of a year: a number where it is certain, else a column. */
@@ -28,9 +29,7 @@ export function levelAt(
   path: PathColumns,
   t: number,
 ): { readonly certain: number } | { readonly column: number } {
-  return t < path.first
-    ? { certain: path.medians[t] ?? Number.NaN }
-    : { column: path.levels + t - path.first };
+  return t < path.first ? { certain: path.medians[t] ?? Number.NaN } : { column: path.levels(t) };
 }
 
 /** The level of a year as a column, certain or not. */
@@ -45,19 +44,25 @@ export function constantColumn(value: number, to: Emitter): number {
   return out;
 }
 
-/** Emits the levels of every uncertain year from the shocks. */
-export function emitLevels(shock: Shock, first: number, shocksAt: number, to: Emitter): PathColumns {
-  const { medians, capacity, low, high, scale } = shock;
+/** A path whose levels are made of its shocks once they are asked for: where only quantiles are, the shocks tell them. */
+export function shockedPath(shock: Shock, first: number, shocksAt: number, to: Emitter): PathColumns {
+  const { medians } = shock;
   const years = medians.length;
-  const levels = to.columns(years - first);
-  for (let t = first; t < years; t++) {
-    const where = { out: levels + t - first, in: shocksAt + t - first, median: medians[t]! };
-    const instruction: Record<typeof scale, Instruction> = {
-      log: { op: "logLevel", ...where },
-      logit: { op: "logitLevel", ...where, capacity },
-      identity: { op: "identityLevel", ...where, low, high },
-    };
-    to.emit(instruction[scale]);
-  }
+  const at = to.columns(years - first);
+  const emitted = new Set<number>();
+  const levels = (t: number): number => {
+    if (!emitted.has(t)) to.emit(levelInstruction(shock, t, at + t - first, shocksAt + t - first));
+    emitted.add(t);
+    return at + t - first;
+  };
   return { first, years, levels, shocks: { at: shocksAt, shock }, medians, additive: false };
+}
+
+function levelInstruction(shock: Shock, t: number, out: number, from: number): Instruction {
+  const { medians, capacity, low, high, scale } = shock;
+  const where = { out, in: from, median: medians[t]! };
+  if (scale === "log") return { op: "logLevel", ...where };
+  return scale === "logit"
+    ? { op: "logitLevel", ...where, capacity }
+    : { op: "identityLevel", ...where, low, high };
 }

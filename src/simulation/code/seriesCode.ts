@@ -51,7 +51,6 @@ export function emitSeries(
   const counters: YearCounters[] = [];
   for (let year = path.first; year < path.years; year++) {
     const { size, isNormal } = widthAt(year);
-    const column = path.levels + year - path.first;
     const median = path.medians[year]!;
     // A year that is observed again within an uncertain path.
     if (!(size > 0)) continue;
@@ -60,13 +59,13 @@ export function emitSeries(
     if (outputs.quantiles) {
       histogram =
         shocks === null
-          ? emitHistogram(column, { origin: median, size, isNormal, of: "levels" }, to)
+          ? emitHistogram(path.levels(year), { origin: median, size, isNormal, of: "levels" }, to)
           : emitHistogram(shocks.at + year - path.first, { origin: 0, size, isNormal, of: "shocks" }, to);
     }
     let moments: number | null = null;
     if (outputs.moments) {
       moments = to.sums(2);
-      to.emit({ op: "moments", in: column, at: moments, centre: median });
+      to.emit({ op: "moments", in: path.levels(year), at: moments, centre: median });
     }
     counters.push({ year, histogram, moments });
   }

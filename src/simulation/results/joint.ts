@@ -13,8 +13,8 @@ export function jointOf(
   groups: readonly TargetGroup[],
   settings: Settings,
 ): JointAttainment[] {
-  return groups.map((group, i) => {
-    const each = parts.map((part) => [part.weight, jointIn(part, group, i, settings)] as const);
+  return groups.map((group) => {
+    const each = parts.map((part) => [part.weight, jointIn(part, group, settings)] as const);
     const attained = new Array<number>(group.targets.length + 1).fill(0);
     for (const [weight, { shares }] of each) {
       for (const [k, share] of shares.entries()) attained[k]! += weight * share;
@@ -33,13 +33,11 @@ interface JointShares {
   readonly shares: readonly number[];
 }
 
-function jointIn(
-  { code, tally, model, exact }: Part,
-  group: TargetGroup,
-  i: number,
-  { points }: Settings,
-): JointShares {
-  const counters = code?.groups[i];
+function jointIn({ code, tally, model, exact }: Part, group: TargetGroup, { points }: Settings): JointShares {
+  const [only, ...others] = group.targets;
+  const known = only === undefined || others.length > 0 ? undefined : exact.get(only);
+  if (known !== undefined) return { probability: known, shares: [1 - known.value, known.value] };
+  const counters = code?.groups.get(group.group);
   const shares = new Array<number>(group.targets.length + 1).fill(0);
   if (counters === undefined || counters.uncertain === 0) {
     const attained = group.targets.filter((id) =>
@@ -51,6 +49,5 @@ function jointIn(
   const { hits, uncertain, certain } = counters;
   for (let k = 0; k <= uncertain; k++) shares[k + certain] = hitsAt(tally, hits + k) / tally.draws;
   if (uncertain + certain < group.targets.length) return { probability: exactly(0, 0), shares };
-  const known = group.targets.length === 1 ? exact.get(group.targets[0] ?? "") : undefined;
-  return { probability: known ?? estimate(tally, hits + uncertain, points), shares };
+  return { probability: estimate(tally, hits + uncertain, points), shares };
 }

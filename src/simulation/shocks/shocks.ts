@@ -55,7 +55,7 @@ function frameOf({ track, indicator, columns }: ShockSubject): ShockFrame {
     levels.findLast((level, t) => isKnown(level) && t < Math.max(1, track.assumedFrom)) ??
     levels.find(isKnown);
   if (start !== undefined) {
-    const medians = castBack(levels, growth, additive);
+    const medians = bridged(levels, growth, additive);
     const frame = { scale: indicator.scale, capacity, low, high, medians, relative: false };
     return { ...frame, rateSlope: slopeOfRate(additive, frame, start) };
   }
@@ -77,12 +77,22 @@ function frameOf({ track, indicator, columns }: ShockSubject): ShockFrame {
   };
 }
 
-/** Levels before the first that is known, as far as growth tells them: what is asked relative to them rests on it. */
-function castBack(levels: Float64Array, growth: Float64Array, additive: boolean): Float64Array {
+/**
+ * Levels that are not known, as far as growth tells them: what is asked relative to them rests on it. Years before the first
+ * level lead up to it; after a year of which nothing is known another level stands for it, that is as good as any.
+ */
+function bridged(levels: Float64Array, growth: Float64Array, additive: boolean): Float64Array {
   const first = levels.findIndex((level) => !Number.isNaN(level));
   const medians = levels.slice();
   for (let t = first; t > 0; t--) {
     medians[t - 1] = additive ? medians[t]! - growth[t]! : medians[t]! / (1 + growth[t]!);
+  }
+  for (let t = first + 1; t < medians.length; t++) {
+    const before = medians[t - 1]!;
+    const rate = growth[t]!;
+    if (!Number.isNaN(medians[t]!)) continue;
+    if (Number.isNaN(rate)) medians[t] = additive ? before : Math.abs(before) || 1;
+    else medians[t] = additive ? before + rate : before * (1 + rate);
   }
   return medians;
 }

@@ -64,7 +64,7 @@ describe.each(["sobol", "random"] as const)("over 2,000 seeds, the 95 %% interva
   let found: ReturnType<typeof coverage> = [];
   beforeAll(() => {
     found = coverage(points);
-  });
+  }, 30_000);
   // Three standard deviations of a binomial share.
   const off = 3 * Math.sqrt((0.95 * 0.05) / SEEDS);
 

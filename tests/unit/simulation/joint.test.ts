@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import type { Ensemble } from "../../../src/simulation/ensemble.ts";
+import type { GroupSelector } from "../../../src/simulation/groups.ts";
 import { simulate } from "../../../src/simulation/simulate.ts";
 import { amount, parsed, planWith } from "../document/fixture.ts";
 
@@ -153,37 +155,62 @@ describe("groups of targets", () => {
     },
   };
   const plan = parsed(planWith(more));
+  const nothing = { value: 0, method: "exact", error: 0, interval: [0, 0] };
 
-  it("are all targets, each theme, and those asked for; they say k of n", () => {
-    const groups = { pair: ["gdp", "jobs", "gdp"], one: ["unknown", "sure"], none: ["unknown"], empty: [] };
-    const { joint, attainments } = simulate(plan, { seed: 1, draws: 1024, groups });
-    expect(joint.map(({ group, targets, of }) => [group, targets.join(" "), of])).toEqual([
+  const named = ({ joint }: Ensemble) =>
+    joint.map(({ group, targets, of }) => [group, targets.join(" "), of]);
+
+  it("are all targets and those of each theme; they say k of n", () => {
+    const ensemble = simulate(plan, { seed: 1, draws: 1024 });
+    expect(named(ensemble)).toEqual([
       ["all", "gdp jobs sure never", 5],
       ["theme:economy", "gdp", 1],
       ["theme:people", "jobs sure never", 3],
+    ]);
+    const [all, economy, people] = ensemble.joint;
+    // A target that is certainly missed misses for all; one that is certain adds nothing.
+    expect([all?.probability, people?.probability]).toEqual([nothing, nothing]);
+    expect([people?.attained[0], people?.attained[3]]).toEqual([0, 0]);
+    expect(economy?.probability).toEqual(ensemble.attainments[0]?.probability);
+    // That many of four, when one is missed and one attained for sure: what both uncertain ones do.
+    const groups = { pair: ["gdp", "jobs"] };
+    const [pair] = simulate(plan, { seed: 1, draws: 1024, groups }).joint;
+    expect(all?.attained).toEqual([0, ...(pair?.attained ?? []), 0]);
+  });
+
+  it("are those asked for instead: all, a theme, or a list", () => {
+    const groups: Readonly<Record<string, GroupSelector>> = {
+      everything: "all",
+      mine: "theme:people",
+      pair: ["gdp", "jobs", "gdp"],
+      one: ["unknown", "sure"],
+      none: ["unknown"],
+      empty: [],
+    };
+    const ensemble = simulate(plan, { seed: 1, draws: 1024, groups });
+    expect(named(ensemble)).toEqual([
+      ["everything", "gdp jobs sure never", 5],
+      ["mine", "jobs sure never", 3],
       ["pair", "gdp jobs", 2],
       ["one", "sure", 2],
     ]);
-    const [all, economy, people, two, one] = joint;
-    // A target that is certainly missed misses for all; one that is certain adds nothing.
-    const nothing = { value: 0, method: "exact", error: 0, interval: [0, 0] };
-    expect([all?.probability, people?.probability]).toEqual([nothing, nothing]);
-    expect(one?.probability).toEqual({ ...nothing, value: 1, interval: [1, 1] });
-    expect(one?.attained).toEqual([0, 1]);
-    expect(people?.attained[0]).toBe(0);
-    expect(people?.attained[3]).toBe(0);
-    expect(economy?.probability).toEqual(attainments[0]?.probability);
-    expect(two?.attained).toHaveLength(3);
-    // Two at once of four, when one is missed for sure: what both uncertain ones do.
-    expect(all?.attained.slice(1, 4)).toEqual(two?.attained);
+    const { probability, attained } = ensemble.joint[3] ?? expect.fail();
+    expect(probability).toEqual({ ...nothing, value: 1, interval: [1, 1] });
+    expect(attained).toEqual([0, 1]);
+    expect(simulate(plan, { seed: 1, draws: 1024, groups: {} }).joint).toEqual([]);
   });
 
-  it("of a target that there is not are an error that says which could be meant", () => {
-    const groups = { mine: ["gdp", "job"] };
-    expect(() => simulate(plan, { seed: 1, groups })).toThrow(
-      new RangeError(
-        'Cannot simulate: the group "mine" names "job", which is no target; did you mean "jobs"?',
-      ),
+  it.each([
+    [["gdp", "job"], 'names "job", which is no target; did you mean "jobs"?'],
+    [
+      "theme:economic",
+      'names "theme:economic", which is no theme with targets; did you mean "theme:economy"?',
+    ],
+    ["al", 'names "al", which is no theme with targets'],
+  ])("of what there is not, %j, are an error that says which could be meant", (selector, message) => {
+    const options = { seed: 1, groups: { mine: selector } };
+    expect(() => Reflect.apply(simulate, undefined, [plan, options])).toThrow(
+      new RangeError(`Cannot simulate: the group "mine" ${message}`),
     );
   });
 });

@@ -5,7 +5,7 @@ import type { Scale } from "../../../src/plan/plan.ts";
 import { growthBetween } from "../../../src/projection/fill.ts";
 import { type Emitter, emitter } from "../../../src/simulation/code/emitter.ts";
 import { type MeasureColumn, measureCode } from "../../../src/simulation/code/measureCode.ts";
-import { emitLevels, type PathColumns } from "../../../src/simulation/code/paths.ts";
+import { type PathColumns, shockedPath } from "../../../src/simulation/code/paths.ts";
 import type { Shock } from "../../../src/simulation/shocks/shock.ts";
 import { column, runOn } from "../kernel/run.ts";
 
@@ -109,7 +109,9 @@ function pathOf(kase: PathCase, first: number, to: Emitter): PathColumns {
   };
   const shocks = to.columns(YEARS - first);
   const rates = Float64Array.from({ length: YEARS }, (_, t) => published[t] ?? Number.NaN);
-  return { ...emitLevels(shock, first, shocks, to), additive, published: rates };
+  const path = shockedPath(shock, first, shocks, to);
+  for (let t = first; t < YEARS; t++) path.levels(t);
+  return { ...path, additive, published: rates };
 }
 
 interface Asked {
@@ -152,6 +154,7 @@ describe("what the kernel measures", () => {
       const to = emitter();
       const path = pathOf(kase, first, to);
       const asked = [...askedOf(kase, path, to)];
+      for (let t = first; t < YEARS; t++) path.levels(t);
       const given = Array.from({ length: YEARS - first }, (_, i) =>
         column(DRAWS, i + 3, (u) => kase.size * (2 * u - 1)),
       );
@@ -159,7 +162,7 @@ describe("what the kernel measures", () => {
       const left = runOn(given, code, { pool, columns });
       for (let draw = 0; draw < DRAWS; draw++) {
         const levels = Float64Array.from(kase.medians, (m, t) =>
-          t < first ? m : (left.columns[path.levels + t - first]?.[draw] ?? Number.NaN),
+          t < first ? m : (left.columns[path.levels(t)]?.[draw] ?? Number.NaN),
         );
         const one = drawOf(kase, levels);
         for (const { name, span, found } of asked) {
