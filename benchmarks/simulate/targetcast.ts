@@ -1,13 +1,6 @@
 // The library itself, through its public functions alone. The runner bundles this file without the library, which comes
 // from dist as it ships.
-import {
-  type Ensemble,
-  type EnsembleOutput,
-  type Plan,
-  parsePlan,
-  simulate,
-  VERSION,
-} from "targetcast";
+import { type Ensemble, type EnsembleOutput, type Plan, parsePlan, simulate, VERSION } from "targetcast";
 import { simulateAsync } from "targetcast/node";
 import { type Outcome, type Request, serve } from "./protocol.ts";
 import {
