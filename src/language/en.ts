@@ -3,6 +3,7 @@ import type { Comparator } from "../measure/comparator.ts";
 import type { Qualifier } from "../plan/plan.ts";
 import { ensembleEn } from "./ensembleEn.ts";
 import { percent, pick } from "./loose.ts";
+import { trackingEn } from "./trackingEn.ts";
 import type { Words } from "./words.ts";
 
 const asked: Readonly<Record<Comparator, string>> = {
@@ -169,4 +170,5 @@ export const en: Words = {
   requiredOf: (indicator) => `the growth required is that of ${indicator}`,
 
   ensemble: ensembleEn,
+  tracking: trackingEn,
 };

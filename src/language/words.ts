@@ -3,6 +3,7 @@ import type { Comparator } from "../measure/comparator.ts";
 import type { MeasureName } from "../measure/measure.ts";
 import type { Warning, WarningCode } from "../warnings.ts";
 import type { EnsembleWords } from "./ensembleWords.ts";
+import type { TrackingWords } from "./trackingWords.ts";
 
 /** Every word and sentence of the reports, in one language. Numbers and names come in as text, ready to print. */
 export interface Words {
@@ -68,6 +69,7 @@ export interface Words {
   readonly requiredOf: (indicator: string) => string;
 
   readonly ensemble: EnsembleWords;
+  readonly tracking: TrackingWords;
 }
 
 export interface MeasuredYears {

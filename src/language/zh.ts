@@ -3,6 +3,7 @@ import type { Comparator } from "../measure/comparator.ts";
 import type { Qualifier } from "../plan/plan.ts";
 import { ensembleZh } from "./ensembleZh.ts";
 import { percent, pick } from "./loose.ts";
+import { trackingZh } from "./trackingZh.ts";
 import type { Words } from "./words.ts";
 
 const asked: Readonly<Record<Comparator, (value: string) => string>> = {
@@ -166,4 +167,5 @@ export const zh: Words = {
   requiredOf: (indicator) => `所需增速指${indicator}的增速`,
 
   ensemble: ensembleZh,
+  tracking: trackingZh,
 };

@@ -10,6 +10,7 @@ export {
   outlookMarkdown,
   requirementsMarkdown,
   toMarkdown,
+  trackingMarkdown,
 } from "./markdown.ts";
 export { outlookText } from "./outlook.ts";
 export type { Paint, Role } from "./paint.ts";
@@ -17,3 +18,5 @@ export { requirementsText } from "./requirements.ts";
 export { attainmentRows, comparisonRows, requirementRows } from "./rows.ts";
 export { seriesRows } from "./seriesRows.ts";
 export type { TextOptions } from "./text.ts";
+export { trackingText } from "./tracking.ts";
+export { trackingRows } from "./trackingRows.ts";

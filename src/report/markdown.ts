@@ -3,6 +3,7 @@ import type { Comparison } from "../analysis/compare.ts";
 import type { Language } from "../language/language.ts";
 import type { Projection } from "../project.ts";
 import type { Ensemble } from "../simulation/ensemble.ts";
+import type { Tracking } from "../tracking/tracking.ts";
 import { comparisonSheet } from "./comparison.ts";
 import { ensembleSheet } from "./ensemble.ts";
 import type { DataRow } from "./fields.ts";
@@ -10,6 +11,7 @@ import { outlookSheet } from "./outlook.ts";
 import { plain } from "./plain.ts";
 import { requirementsSheet } from "./requirements.ts";
 import type { Sheet } from "./sheet.ts";
+import { trackingSheet } from "./tracking.ts";
 import { widthOf } from "./width.ts";
 
 export interface MarkdownOptions {
@@ -53,6 +55,11 @@ export function comparisonMarkdown(comparison: Comparison, { lang }: MarkdownOpt
 /** How likely every target is, as Markdown: a table for each theme and year, with the probabilities and projection intervals. */
 export function ensembleMarkdown(ensemble: Ensemble, { lang }: MarkdownOptions = {}): string {
   return markdownOf(ensembleSheet(ensemble, lang));
+}
+
+/** Whether every target is on pace, as Markdown: a table for each target, with what every method says of it. */
+export function trackingMarkdown(tracking: Tracking, { lang }: MarkdownOptions = {}): string {
+  return markdownOf(trackingSheet(tracking, lang));
 }
 
 function markdownOf(sheet: Sheet): string {

@@ -24,7 +24,7 @@ export interface Column {
   readonly most: number;
   /** Where room is short, columns are left out in the order of this number; without one it stays. */
   readonly drop?: number;
-  /** Its heads run on into the next column, which has none. */
+  /** Its heads run on into the next column, where that has none. */
   readonly headRunsOn?: boolean;
 }
 

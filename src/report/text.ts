@@ -85,7 +85,7 @@ function tables(sheet: Sheet, width: number, paint: Paint): string[][] {
 }
 
 function headCell({ columns }: Sheet, { columnHeads }: SheetGroup, column: number): Cell {
-  const runsOn = columns[column]?.headRunsOn ?? false;
+  const runsOn = (columns[column]?.headRunsOn ?? false) && (columnHeads[column + 1] ?? "") === "";
   return { text: columnHeads[column] ?? "", role: "dim", ...(runsOn && { runsOn }) };
 }
 

@@ -119,6 +119,14 @@ describe("wordsOf()", () => {
     expect(zh.ensemble.intervalMeaning("90%", "5%", "95%")).toContain("预测区间");
   });
 
+  test("has a word of its own for every class and reason of pace, in both languages", () => {
+    for (const { tracking } of [en, zh]) {
+      for (const words of [tracking.methods, tracking.classes, tracking.reasons, tracking.formulas]) {
+        expect(new Set(Object.values(words)).size).toBe(Object.keys(words).length);
+      }
+    }
+  });
+
   test("leaves no English in the Chinese words", () => {
     const legend = Object.values(zh.legend).join("").replaceAll("pp", "");
     const sentences = [
@@ -128,6 +136,10 @@ describe("wordsOf()", () => {
       ...Object.values(zh.missing).map((sentence) => sentence("2021")),
       ...warningCodes.map((code) => zh.warnings[code](codes[code])),
       ...Object.values(zh.ensemble.heads),
+      ...Object.values(zh.tracking.methods),
+      ...Object.values(zh.tracking.classes),
+      ...Object.values(zh.tracking.reasons),
+      ...Object.values(zh.tracking.formulas),
       legend,
     ];
     for (const sentence of sentences) expect(sentence).not.toMatch(/[A-Za-z]/);
