@@ -6,42 +6,53 @@ import type { Setting } from "./plans.ts";
 export type Format = "text" | "json" | "csv" | "markdown";
 export type FailOn = Exclude<AttainmentStatus, "attained">;
 
-/** What the commands that print a result have in common. */
-export interface ReportOptions {
-  readonly set: readonly Setting[];
+/** How a result is printed. */
+export interface FormatOptions {
   readonly format: Format;
   readonly lang: Language;
   readonly output?: string;
+}
+
+/** What the commands that print a projection have in common. */
+export interface ReportOptions extends FormatOptions {
+  readonly set: readonly Setting[];
   readonly failOn: readonly FailOn[];
 }
 
 export const PLAN_ARGUMENT = "yuzhong, a .json, .yaml or .yml file, or - for standard input";
 
-/** Adds the options of the commands that print a result. */
+/** Adds the options of the commands that print a projection. */
 export function withReportOptions(command: Command): Command {
+  return withFormat(
+    command.addOption(
+      new Option(
+        "--set <indicator=growth>",
+        'change growth: gdp=6%, theme:industry=+1pp, "*=x0.8" (repeatable)',
+      )
+        .argParser(addSetting)
+        .default([], "none"),
+    ),
+  ).addOption(
+    new Option(
+      "--fail-on <verdict>",
+      "exit with 1 where a target is missed or undetermined (repeatable, or a list)",
+    )
+      .argParser(addFailOn)
+      .default([], "never"),
+  );
+}
+
+/** Adds the options of every command that prints a result. */
+export function withFormat(command: Command): Command {
   return withOutput(
     command
-      .addOption(
-        new Option(
-          "--set <indicator=growth>",
-          'change growth: gdp=6%, theme:industry=+1pp, "*=x0.8" (repeatable)',
-        )
-          .argParser(addSetting)
-          .default([], "none"),
-      )
       .addOption(
         new Option("--format <format>", "how to print it")
           .choices(["text", "json", "csv", "markdown"])
           .default("text"),
       )
-      .addOption(new Option("--lang <language>", "language of the words").choices(["en", "zh"]).default("en"))
       .addOption(
-        new Option(
-          "--fail-on <verdict>",
-          "exit with 1 where a target is missed or undetermined (repeatable, or a list)",
-        )
-          .argParser(addFailOn)
-          .default([], "never"),
+        new Option("--lang <language>", "language of the words").choices(["en", "zh"]).default("en"),
       ),
   );
 }

@@ -9,6 +9,7 @@ import { requireCommand } from "./require.ts";
 import { schemaCommand } from "./schema.ts";
 import { Interruption, type Io, type Session } from "./session.ts";
 import { simulateCommand } from "./simulate.ts";
+import { trackCommand } from "./track.ts";
 import { validateCommand } from "./validate.ts";
 
 const EXAMPLES = `
@@ -62,6 +63,7 @@ function program(session: Session): Command {
   simulateCommand(root, session);
   compareCommand(root, session);
   requireCommand(root, session);
+  trackCommand(root, session);
   validateCommand(root, session);
   exportCommand(root, session);
   schemaCommand(root, session);

@@ -244,11 +244,90 @@ describe("output", () => {
   });
 });
 
+describe("targetcast track", () => {
+  const SHOP = JSON.stringify({
+    id: "shop",
+    name: "Shop",
+    baseYear: 2020,
+    indicators: {
+      sales: { kind: "flow", observations: { 2020: 80, 2021: 82, 2022: 90 } },
+      share: { kind: "ratio", observations: { 2020: "20%", 2021: "19%", 2022: "21%" } },
+    },
+    targets: {
+      sales: { indicator: "sales", by: 2025, atLeast: 100 },
+      share: { indicator: "share", by: 2025, atLeast: "22%" },
+    },
+  });
+
+  test("prints every method for every target, and what was observed up to a year", async () => {
+    const shop = await file("shop.json", SHOP);
+    const now = await cli(["track", shop]);
+    expect(now).toMatchObject({ code: 0, err: "" });
+    expect(now.out).toContain("Of 2 targets: 0 met, 2 on pace, 0 behind");
+    const then = await cli(["track", shop, "--as-of", "2021", "--method", "cagrRatio"]);
+    expect(then.out).toContain("Judged by: Eurostat ratio, by what was observed up to 2021");
+    expect(then.out).toContain("Of 2 targets: 0 met, 0 on pace, 1 behind, 1 moving away");
+  });
+
+  test("prints JSON, CSV and Markdown, in either language", async () => {
+    const shop = await file("shop.json", SHOP);
+    const { kind, method, path } = JSON.parse(
+      (await cli(["track", shop, "--format", "json", "--path", "geometric"])).out,
+    );
+    expect([kind, method, path]).toEqual(["tracking", "timeProportional", "geometric"]);
+    const csv = (await cli(["track", shop, "--format", "csv", "--lang", "zh"])).out.split("\n");
+    expect(csv[0]).toMatch(/^plan,target,/);
+    expect(csv).toHaveLength(2 * 7 + 2);
+    expect((await cli(["track", shop, "--format", "markdown"])).out).toContain("| Time elapsed ");
+  });
+
+  test("reads bounds as quantities of the target's indicator", async () => {
+    const shop = await file("shop.json", SHOP);
+    const { out } = await cli([
+      "track",
+      shop,
+      "--bounds",
+      "sales=60:120",
+      "--bounds",
+      "share=10%:50%",
+      "--format",
+      "json",
+    ]);
+    const bounds = JSON.parse(out).targets.map((target: { bounds: unknown }) => target.bounds);
+    expect(bounds).toEqual([
+      { lower: 60, optimum: 120 },
+      { lower: 0.1, optimum: 0.5 },
+    ]);
+    expectRefusal(await cli(["track", shop, "--bounds", "share=10:50"]), "--bounds: cannot read");
+    expectRefusal(await cli(["track", shop, "--bounds", "share"]), "Write it as target=lower:optimum");
+    expectRefusal(await cli(["track", shop, "--bounds", "sale=1:2"]), "bounds name no target");
+    expectRefusal(await cli(["track", shop, "--as-of", "soon"]), "Write a year, such as 2024");
+  });
+
+  test("exits with 1 where --fail-on finds what it looks for", async () => {
+    const shop = await file("shop.json", SHOP);
+    const then = ["track", shop, "--as-of", "2021", "--method", "cagrRatio"];
+    expect((await cli(["track", shop, "--fail-on", "behind"])).code).toBe(0);
+    expect((await cli([...then, "--fail-on", "behind"])).code).toBe(1);
+    expect((await cli([...then, "--fail-on", "away"])).code).toBe(1);
+    expect((await cli(["track", "yuzhong", "--fail-on", "behind"])).code).toBe(0);
+  });
+});
+
 describe("help and version", () => {
   test("go to standard output and exit with 0", async () => {
     const { code, out } = await cli(["--help"]);
     expect(code).toBe(0);
-    for (const command of ["project", "compare", "require", "validate", "export", "schema", "init"]) {
+    for (const command of [
+      "project",
+      "compare",
+      "require",
+      "track",
+      "validate",
+      "export",
+      "schema",
+      "init",
+    ]) {
       expect(out).toContain(`  ${command} `);
       const help = await cli([command, "--help"]);
       expect(help.code).toBe(0);
