@@ -98,5 +98,16 @@ export type {
 export type { GroupSelector } from "./simulation/groups.ts";
 export type { SimulateOptions } from "./simulation/options.ts";
 export { simulate } from "./simulation/simulate.ts";
+export type { SumSoFar, TrackedPoint, TrackingBounds } from "./tracking/case.ts";
+export type { TrackOptions } from "./tracking/options.ts";
+export { track } from "./tracking/track.ts";
+export type { TrackedMethod, TrackedTarget, Tracking } from "./tracking/tracking.ts";
+export type {
+  Pace,
+  TrackingClass,
+  TrackingMethodName,
+  TrackingReason,
+  TrackingRemark,
+} from "./tracking/vocabulary.ts";
 export { VERSION } from "./version.ts";
 export type { Warning, WarningCode } from "./warnings.ts";

@@ -105,6 +105,7 @@ describe("examples in TypeScript", () => {
     for (const verb of [
       "project",
       "compare",
+      "track",
       "parsePlan",
       "definePlan",
       "exportPlan",

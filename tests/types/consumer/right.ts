@@ -16,6 +16,8 @@ import {
   parseQuantity,
   project,
   safeParsePlan,
+  type Tracking,
+  track,
   type Warning,
 } from "targetcast";
 import { type FormulaNode, parseFormula } from "targetcast/formula";
@@ -57,6 +59,7 @@ export const status: "attained" | "missed" | "undetermined" | undefined = projec
 export const attainments: readonly Attainment[] = projection.attainments;
 export const warnings: readonly Warning[] = projection.warnings;
 export const comparison: Comparison = compare(town, { scenarios: ["trend", "slow"] });
+export const tracking: Tracking = track(town, { method: "cagrRatio", asOf: 2024 });
 
 // A bundled plan knows its ids.
 export const scenarios: Scenarios[] = ["momentum", "flat"];
