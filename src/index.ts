@@ -18,6 +18,7 @@ export type {
   RequiredGrowth,
   WouldNeed,
 } from "./attainment/attainment.ts";
+export type { ObservationReading } from "./document/collectObservations.ts";
 export { type DefinedPlan, definePlan } from "./document/define.ts";
 export type {
   AdjustmentDocument,
@@ -28,6 +29,7 @@ export type {
   GrowthModelDocument,
   IndicatorDocument,
   ObservationDocument,
+  ObservationsDocument,
   PlanDocument,
   QuantityText,
   ScenarioDocument,
@@ -38,6 +40,8 @@ export type {
 } from "./document/document.ts";
 export { exportPlan } from "./document/export.ts";
 export type { DocumentPath, Locate } from "./document/issues.ts";
+export { readObservationTable } from "./document/observationTable.ts";
+export { type ObserveOptions, observe } from "./document/observe.ts";
 export { type ParseOptions, parsePlan, type SafeParseResult, safeParsePlan } from "./document/parse.ts";
 export { parseAdjustment } from "./document/parseAdjustment.ts";
 export { ConvergenceError, describeIssue, PlanError, type PlanIssue, type PlanIssueCode } from "./errors.ts";

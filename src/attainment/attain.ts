@@ -2,6 +2,7 @@ import { judge, tied } from "../measure/comparator.ts";
 import { averageAssumed } from "./assumed.ts";
 import type { Attainment } from "./attainment.ts";
 import { baselineOf } from "./baseline.ts";
+import { isFinal } from "./final.ts";
 import { firstYearAttained } from "./firstYear.ts";
 import { missingFor } from "./missing.ts";
 import { none, requireGrowth } from "./required.ts";
@@ -49,6 +50,7 @@ export function attain(situation: Situation, kase: Case): Attainment {
     projected: determined ? value : null,
     margin: judgement === null ? null : judgement.margin,
     status: judgement === null ? "undetermined" : judgement.attained ? "attained" : "missed",
+    final: judgement !== null && isFinal(situation, kase),
     exceeds: judgement?.exceeds ?? false,
     firstYear: judgement === null ? null : firstYearAttained(situation, kase, judgement.attained),
     assumedGrowth,

@@ -28,6 +28,8 @@ export interface Attainment {
   /** Distance to the boundary of what is asked; positive on the attained side. */
   readonly margin: number | null;
   readonly status: AttainmentStatus;
+  /** True where every figure that the verdict rests on is in and actual: no assumption and no later year can change it. */
+  readonly final: boolean;
   /** `about`, with a desired direction: beyond the band on the good side. */
   readonly exceeds: boolean;
   /** The first year in which it would hold were it asked for that year; looks 30 years past the horizon. */

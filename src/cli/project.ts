@@ -30,7 +30,7 @@ export function projectCommand(program: Command, session: Session): void {
     .addHelpText("after", EXAMPLES)
     .action(async (named: string, options: ScenarioOptions, command: Command) => {
       if (command.args.length > 1) throw notOnePlan(command);
-      await report(named, options, session, print);
+      await report(named, options, session, printOutlook);
     });
 }
 
@@ -59,7 +59,12 @@ async function projected(named: string, { scenario, set }: ScenarioOptions): Pro
   });
 }
 
-async function print(projection: Projection, options: ScenarioOptions, { io }: Session): Promise<string> {
+/** The outlook in the format that is asked for. */
+export async function printOutlook(
+  projection: Projection,
+  options: ScenarioOptions,
+  { io }: Session,
+): Promise<string> {
   const { format, lang, output } = options;
   const printers: Readonly<Record<Format, () => Promise<string>>> = {
     json: async () => json(projection),

@@ -4,6 +4,7 @@ import { compareCommand } from "./compare.ts";
 import { exportCommand } from "./export.ts";
 import { describeFailure } from "./failure.ts";
 import { initCommand } from "./init.ts";
+import { observeCommand } from "./observe.ts";
 import { projectCommand } from "./project.ts";
 import { requireCommand } from "./require.ts";
 import { schemaCommand } from "./schema.ts";
@@ -64,6 +65,7 @@ function program(session: Session): Command {
   compareCommand(root, session);
   requireCommand(root, session);
   trackCommand(root, session);
+  observeCommand(root, session);
   validateCommand(root, session);
   exportCommand(root, session);
   schemaCommand(root, session);

@@ -1,7 +1,7 @@
 import { describe, type PlanIssueCode, quoted } from "../errors.ts";
 import type { FormulaNode } from "../formula/tree.ts";
 import { nearest } from "../plan/nearest.ts";
-import type { IndicatorKind } from "../plan/plan.ts";
+import type { IndicatorKind, Plan } from "../plan/plan.ts";
 import type { UnitLabel } from "../quantity/units.ts";
 import { idProblem } from "./entries.ts";
 import type { DocumentPath, Issues } from "./issues.ts";
@@ -27,6 +27,25 @@ export interface Subject {
   readonly kind: IndicatorKind;
   readonly unit: string;
   readonly formula: boolean;
+}
+
+/** What the readers need to know of a plan that has been parsed, to read what is laid over it. */
+export function contextOf(plan: Plan, issues: Issues): ReadContext {
+  const { baseYear, units, indicators, targets, scenarios } = plan;
+  return {
+    issues,
+    baseYear,
+    units,
+    indicators: new Map(
+      Object.entries(indicators).map(([id, { kind, unit, formula }]) => [
+        id,
+        { kind, unit, formula: formula !== undefined },
+      ]),
+    ),
+    targets: new Map(Object.entries(targets).map(([id, { indicator }]) => [id, indicator])),
+    scenarios: new Set(Object.keys(scenarios)),
+    themes: new Set(Object.values(indicators).flatMap(({ theme }) => theme ?? [])),
+  };
 }
 
 /** A place in a document, as its reader needs it: what is inside has places of its own. */

@@ -79,6 +79,11 @@ export interface IndicatorDocument<I extends string = string, T extends string =
   readonly note?: string;
 }
 
+/** What was observed, by indicator and year. */
+export type ObservationsDocument<I extends string = string> = {
+  readonly [K in I]?: Readonly<Record<string, ObservationDocument | QuantityText>>;
+};
+
 export interface ObservationDocument {
   readonly value?: QuantityText;
   /** Growth on the year before: `"6%"` for amounts, `"+1pp"` for ratios. */

@@ -25,7 +25,12 @@ export function readIndicator(id: string, raw: IndicatorShape, place: Place): In
   }
   if (unit !== "1") checkId("unit", unit, place.at("unit"));
   checkId("theme", theme, place.at("theme"));
-  const observations = readObservations(raw.observations ?? {}, subject, scale, place.at("observations"));
+  const observations = readObservations(
+    raw.observations ?? {},
+    { ...subject, prices },
+    scale,
+    place.at("observations"),
+  );
   checkBase(kind, observations, scale, growth, place.at("growth"));
   const bounds = readBounds(raw.bounds, subject, scale, place.at("bounds"));
   return defined({
@@ -64,7 +69,7 @@ function checkScale(
 }
 
 /** A rate has nothing to work on where the latest level is zero or below, nor a capacity where the level is past it. */
-function checkBase(
+export function checkBase(
   kind: IndicatorKind,
   observations: Indicator["observations"],
   scale: Scale,

@@ -1,13 +1,23 @@
+import type { Prices } from "../growth/assumption.ts";
 import { defined } from "../plan/defined.ts";
 import type { Indicator, Observation, Scale } from "../plan/plan.ts";
 import { type Place, readYearKey, type Subject } from "./context.ts";
 import type { IndicatorDocument, ObservationDocument, QuantityText } from "./document.ts";
 import { readDifference, readGrowthRate, readLevel } from "./numbers.ts";
 
+/** What to do with the level of an index: two of them would not even tell whether their growth is real or nominal. */
+const INDEX_TAKES_NO_LEVEL =
+  'an index is known by its growth only and takes no value: give the growth of the year, such as growth: "5.2%", and keep levels in an indicator of their own (kind: flow or stock)';
+
+/** Whose observations are read. */
+export interface ObservedSubject extends Subject {
+  readonly prices?: Prices | undefined;
+}
+
 /** Reads what is known of an indicator, year by year. */
 export function readObservations(
   raw: NonNullable<IndicatorDocument["observations"]>,
-  subject: Subject,
+  subject: ObservedSubject,
   scale: Scale,
   place: Place,
 ): Indicator["observations"] {
@@ -31,7 +41,7 @@ function short(entry: QuantityText, { kind }: Subject): ObservationDocument {
 
 function readObservation(
   entry: ObservationDocument | QuantityText,
-  subject: Subject,
+  subject: ObservedSubject,
   scale: Scale,
   place: Place,
 ): Observation {
@@ -42,7 +52,7 @@ function readObservation(
     place.wrong("missing", "must have a value or a growth");
   const isIndex = subject.kind === "index";
   if (raw.value !== undefined && isIndex) {
-    under("value").wrong("kind", "an index is known by its growth only and takes no value");
+    under("value").wrong("kind", INDEX_TAKES_NO_LEVEL);
   }
   const value = isIndex ? undefined : readLevel(raw.value, subject, under("value"));
   const growth = readGrowthRate(raw.growth, subject, under("growth"));
@@ -50,6 +60,10 @@ function readObservation(
   checkLevel(value, subject, scale, under("value"));
   if (spread !== undefined && spread < 0) under("spread").wrong("domain", "must be at least 0", spread);
   const { status = "actual", qualifier, growthPrices, source } = raw;
+  if (isIndex && growthPrices !== undefined && (subject.prices ?? growthPrices) !== growthPrices) {
+    const message = `this growth is ${growthPrices}, but the index is ${subject.prices}: give its ${subject.prices} growth`;
+    under("growthPrices").wrong("conflict", message);
+  }
   return defined({ value, growth, status, qualifier, spread, growthPrices, source });
 }
 

@@ -1,6 +1,6 @@
 import type { Adjustment, Plan } from "../plan/plan.ts";
 import { checkShape } from "./checkShape.ts";
-import { placeIn, type ReadContext } from "./context.ts";
+import { contextOf, placeIn } from "./context.ts";
 import type { AdjustmentDocument } from "./document.ts";
 import { collectIssues } from "./issues.ts";
 import { readAdjustment } from "./scenario.ts";
@@ -26,22 +26,9 @@ import { snapshot } from "./snapshot.ts";
  */
 export function parseAdjustment(plan: Plan, on: string, adjustment: AdjustmentDocument): Adjustment {
   const issues = collectIssues();
-  const context: ReadContext = {
-    issues,
-    baseYear: plan.baseYear,
-    units: plan.units,
-    indicators: new Map(
-      Object.entries(plan.indicators).map(([id, { kind, unit, formula }]) => [
-        id,
-        { kind, unit, formula: formula !== undefined },
-      ]),
-    ),
-    targets: new Map(Object.entries(plan.targets).map(([id, { indicator }]) => [id, indicator])),
-    scenarios: new Set(Object.keys(plan.scenarios)),
-    themes: new Set(Object.values(plan.indicators).flatMap(({ theme }) => theme ?? [])),
-  };
   const shape = checkShape(adjustmentShape, snapshot(adjustment, issues, [on]), [on], issues);
-  const read = shape === undefined ? undefined : readAdjustment(on, shape, placeIn(context, [on]));
+  const read =
+    shape === undefined ? undefined : readAdjustment(on, shape, placeIn(contextOf(plan, issues), [on]));
   issues.throwIfAny();
   if (read === undefined) throw new Error("An adjustment that cannot be read is an issue");
   return read;

@@ -146,6 +146,10 @@ const observation = z.union([
   }),
 ]);
 
+/** What is observed of one indicator, by year. */
+export const observationsShape: z.ZodMiniType<NonNullable<IndicatorDocument["observations"]>> =
+  record(observation);
+
 /** `formula` may hold a tree, which the formula room checks. */
 export const indicatorShape: z.ZodMiniType<
   Omit<IndicatorDocument, "formula"> & { readonly formula?: unknown }
@@ -158,7 +162,7 @@ export const indicatorShape: z.ZodMiniType<
   prices: optional(prices),
   desired: optional(z.literal(["increase", "decrease"])),
   bounds: optional(z.strictObject({ min: optional(quantity), max: optional(quantity) })),
-  observations: optional(record(observation)),
+  observations: optional(observationsShape),
   growth: optional(growth),
   formula: optional(z.unknown()),
   source: optional(text),

@@ -51,6 +51,7 @@ export const en: Words = {
   none: "–",
   verdicts,
   exceeds: "exceeded",
+  final: "final",
   heads: {
     asked: "asked",
     verdict: "verdict",

@@ -12,6 +12,8 @@ export interface Words {
   readonly verdicts: Readonly<Record<AttainmentStatus, string>>;
   /** The verdict of a target that is attained beyond the band it asked for. */
   readonly exceeds: string;
+  /** Said of a verdict that no later figure can change. */
+  readonly final: string;
   readonly heads: Readonly<Record<Head, string>>;
   /** The theme of what has none. */
   readonly otherTheme: string;

@@ -50,6 +50,7 @@ export const zh: Words = {
   none: "-",
   verdicts,
   exceeds: "超额",
+  final: "结果已定",
   heads: {
     asked: "目标值",
     verdict: "判定",

@@ -1,3 +1,4 @@
 export type { SimulateAsyncOptions, SimulateProgress, StopSignal } from "../simulation/workers/options.ts";
+export { readObservations } from "./readObservations.ts";
 export { type ReadPlanOptions, readPlan } from "./readPlan.ts";
 export { simulateAsync } from "./simulateAsync.ts";

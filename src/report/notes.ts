@@ -13,10 +13,11 @@ export function notesOf(subject: Subject, attainment: Attainment, indicators: In
     const needs = wouldNeed === null ? [] : needsText(subject, wouldNeed, indicators);
     return [...new Set(reasons), ...(needs.length === 0 ? [] : [words.either(needs)])];
   }
-  if (status === "attained") return [];
-  return [shortfall(subject, attainment), ...requirementNotes(subject, attainment, indicators)].filter(
-    (note) => note !== "",
-  );
+  // That growth changes nothing any more is what a final verdict says.
+  const end = attainment.final ? [words.final] : [];
+  if (status === "attained") return end;
+  const needs = attainment.final ? [] : requirementNotes(subject, attainment, indicators);
+  return [shortfall(subject, attainment), ...needs, ...end].filter((note) => note !== "");
 }
 
 /** Why no growth is required, or of what it is. */

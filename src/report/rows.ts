@@ -32,6 +32,7 @@ export function attainmentRows(projection: Projection, { lang = "en" }: RowOptio
       projected: attainment.projected,
       margin: attainment.margin,
       status: attainment.status,
+      final: attainment.final,
       exceeds: attainment.exceeds,
       firstYear: attainment.firstYear,
       assumedGrowth: attainment.assumedGrowth,

@@ -38,6 +38,7 @@ export function attainment(
     projected: null,
     margin: null,
     status: "undetermined",
+    final: false,
     exceeds: false,
     firstYear: null,
     assumedGrowth: null,

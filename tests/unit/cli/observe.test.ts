@@ -1,0 +1,78 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { run } from "../../../src/cli/run.ts";
+import { observe } from "../../../src/document/observe.ts";
+import { yuzhong } from "../../../src/plans/yuzhong.ts";
+import { project } from "../../../src/project.ts";
+
+let folder = "";
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "targetcast-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+async function cli(...argv: readonly string[]) {
+  const outcome = { code: -1, out: "", err: "" };
+  outcome.code = await run(argv, {
+    stdout: { write: (text) => (outcome.out += text) },
+    stderr: { write: (text) => (outcome.err += text) },
+    isTTY: false,
+    env: {},
+  });
+  return outcome;
+}
+
+async function file(name: string, text: string): Promise<string> {
+  const path = join(folder, name);
+  await writeFile(path, text);
+  return path;
+}
+
+const OUTCOMES = "examples/yuzhong-outcomes.csv";
+
+describe("targetcast observe <plan> <data>", () => {
+  test("prints the outlook of the plan with the observations laid in", async () => {
+    const { code, out, err } = await cli("observe", "yuzhong", OUTCOMES);
+    expect([code, err]).toEqual([0, ""]);
+    expect(out).toMatch(/Gross domestic product +1\.9%'22 +1\.9% +about 5% +missed/);
+    expect(out).toContain("growth; short by 2.6pp; final");
+    expect((await cli("observe", "yuzhong", OUTCOMES, "--lang", "zh")).out).toContain("结果已定");
+    expect((await cli("observe", "yuzhong", OUTCOMES, "--fail-on", "missed")).code).toBe(1);
+  });
+
+  test("reads CSV, JSON and YAML alike, and prints what the library gives", async () => {
+    const files = await Promise.all([
+      file("a.csv", "indicator,year,growth\ngdp,2022,1.9%\n"),
+      file("a.tsv", "indicator\tyear\tgrowth\ngdp\t2022\t1.9%\n"),
+      file("a.json", '{"gdp": {"2022": "1.9%"}}'),
+      file("b.json", '[{"indicator": "gdp", "year": 2022, "growth": "1.9%"}]'),
+      file("a.yaml", "gdp: { 2022: 1.9% }\n"),
+    ]);
+    const after = observe(yuzhong, { gdp: { 2022: "1.9%" } }, { keepGrowth: true });
+    const expected = JSON.parse(JSON.stringify(project(after, { scenario: "weak" })));
+    for (const data of files) {
+      const options = ["--keep-growth", "--scenario", "weak", "--format", "json"];
+      const { out, err } = await cli("observe", "yuzhong", data, ...options);
+      expect(err).toBe("");
+      expect(JSON.parse(out)).toEqual(expected);
+    }
+    expect((await cli("observe", "yuzhong", files[0] ?? "", "--format", "csv")).out).toContain(",final,");
+  });
+
+  test("lists every problem on standard error, with its line, and prints nothing", async () => {
+    const data = await file("bad.csv", "indicator,year,value\ngpd,2022,5\ngdp,2022,156.09 billion\n");
+    const { code, out, err } = await cli("observe", "yuzhong", data);
+    expect([code, out]).toEqual([2, ""]);
+    expect(err).toMatch(/2:1 gpd: there is no indicator "gpd"/);
+    expect(err).toMatch(/3:10 gdp\.2022\.value: an index is known by its growth only/);
+  });
+
+  test("refuses files of other kinds, and to read both from standard input", async () => {
+    const data = await file("data.xlsx", "x");
+    expect((await cli("observe", "yuzhong", data)).err).toContain("give a .csv, .tsv, .json");
+    expect((await cli("observe", "yuzhong", join(folder, "none.csv"))).err).toContain("no such file");
+    expect((await cli("observe", "-", "-")).err).toContain("Only one of plan and data");
+  });
+});
