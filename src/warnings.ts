@@ -6,6 +6,7 @@ export type WarningCode =
   | "base-is-bound"
   | "series-break"
   | "growth-disagrees-with-levels"
+  | "short-history"
   | "observation-gap"
   | "scaled-negative-growth"
   | "ratio-at-limit"

@@ -26,17 +26,20 @@ export function collectObservations() {
     throwIfAny,
     add(record: object, at: TextPosition, fields: Readonly<Record<string, TextPosition>>): void {
       const { indicator, year, ...observation }: Record<string, unknown> = { ...record };
-      if (typeof indicator !== "string") return wrong("missing", "must name its indicator", at);
-      if (typeof year !== "string" && typeof year !== "number")
-        return wrong("missing", "must name its year", at);
-      const years = observations.get(indicator) ?? new Map<string, object>();
-      const before = positions.get(JSON.stringify([indicator, String(year)]));
-      if (before !== undefined) {
-        const message = `${quoted(indicator)} has ${year} twice, first in line ${before.at.line}`;
-        return wrong("duplicate", message, at);
+      if (typeof indicator !== "string") wrong("missing", "must name its indicator", at);
+      else if (typeof year !== "string" && typeof year !== "number")
+        wrong("missing", "must name its year", at);
+      else {
+        const key = JSON.stringify([indicator, String(year)]);
+        const before = positions.get(key);
+        if (before !== undefined) {
+          const message = `${quoted(indicator)} has ${year} twice, first in line ${before.at.line}`;
+          wrong("duplicate", message, at);
+        }
+        positions.set(key, before ?? { at, fields });
+        const years = observations.get(indicator) ?? new Map<string, object>();
+        observations.set(indicator, years.set(String(year), observation));
       }
-      positions.set(JSON.stringify([indicator, String(year)]), { at, fields });
-      observations.set(indicator, years.set(String(year), observation));
     },
     reading(): ObservationReading {
       throwIfAny();

@@ -1,5 +1,8 @@
 import { medianSorted } from "simple-statistics";
+import { logarithm } from "../math/logarithm.ts";
+import { nthRoot } from "../math/power.ts";
 import type { Indicator } from "../plan/plan.ts";
+import { SMALLEST_JUMP } from "../projection/gap.ts";
 import { type Warning, warning } from "../warnings.ts";
 
 /** A published growth further from that of the levels than this is about something else: other prices, another scope. */
@@ -11,8 +14,6 @@ const ENOUGH_CHANGES = 5;
 const FAR = 6;
 /** Of a normal distribution, standard deviations in one median absolute deviation. */
 const MAD_SCALE = 1.4826;
-/** Smaller jumps are no break, however calm the rest. */
-const SMALLEST_JUMP = 0.1;
 
 /** What the observations alone give cause to warn of. */
 export function observationWarnings(indicators: Readonly<Record<string, Indicator>>): readonly Warning[] {
@@ -37,7 +38,14 @@ function disagreements(id: string, { observations, kind }: Indicator): Warning[]
   });
 }
 
-/** A jump between neighbouring levels that growth does not explain: perhaps a new definition, or a slip of a digit. */
+/**
+ * A jump between neighbouring levels that growth does not explain: perhaps a new definition, or a slip of a digit.
+ *
+ * A change over n years counts as its growth a year (in logarithms), and is held against the median of the series' own
+ * changes where there are at least five of them, else against none. In one year it may be off by a doubling or a halving; of
+ * many changes by six times their usual deviation, but never less than 10 points. The average of n years varies less than one
+ * year does: all of these are divided by √n. What the plan assumes for the years of a gap is asked by `projection/gap.ts`.
+ */
 function seriesBreaks(id: string, { observations, kind }: Indicator): Warning[] {
   if (kind === "ratio" || kind === "index") return [];
   const levels = Object.entries(observations).flatMap(([year, { value }]) =>
@@ -46,19 +54,19 @@ function seriesBreaks(id: string, { observations, kind }: Indicator): Warning[] 
   const changes = levels.flatMap(({ year, value }, i) => {
     const before = levels[i - 1];
     if (before === undefined) return [];
-    return [{ year, change: Math.log(value / before.value) / (year - before.year) }];
+    const years = year - before.year;
+    const growth = nthRoot(value / before.value, years) - 1;
+    return [{ year, years, growth, change: (logarithm(value) - logarithm(before.value)) / years }];
   });
   const sizes = changes.map(({ change }) => change);
   const enough = sizes.length >= ENOUGH_CHANGES;
   const centre = enough ? median(sizes) : 0;
   const deviation = enough ? median(sizes.map((size) => Math.abs(size - centre))) : Infinity;
-  const reach = Math.max(SMALLEST_JUMP, FAR * MAD_SCALE * deviation);
-  return changes.flatMap(({ year, change }) => {
-    if (Math.abs(change - centre) <= Math.min(JUMP, reach)) return [];
-    const growth = Math.expm1(change);
-    if (!Number.isFinite(growth)) return [];
+  const reach = Math.min(JUMP, Math.max(SMALLEST_JUMP, FAR * MAD_SCALE * deviation));
+  return changes.flatMap(({ year, years, growth, change }) => {
+    if (Math.abs(change - centre) <= reach / Math.sqrt(years) || !Number.isFinite(growth)) return [];
     const message = `the level jumps in ${year} (${percent(growth)} a year): the series may have a break there`;
-    return [warning("series-break", id, message, { year, data: { growth } })];
+    return [warning("series-break", id, message, { year, data: { growth, years } })];
   });
 }
 

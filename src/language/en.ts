@@ -73,6 +73,7 @@ export const en: Words = {
       `The base is known only as “${qualifierOf(qualifier)}”, which does not prove “${verdictOf(status)}”`,
     "series-break": () => "The observations jump as if the series had been redefined",
     "growth-disagrees-with-levels": () => "The growth published is not that of the levels",
+    "short-history": () => "Observed growth goes on, though it is that of fewer than three years",
     "observation-gap": () => "Years without an observation lie before one that has it",
     "scaled-negative-growth": () =>
       "A fall scaled by less than 1 becomes smaller: the scenario is better here, not worse",
@@ -83,7 +84,9 @@ export const en: Words = {
   warningDetail: ({ code, data }) => {
     if (code === "growth-disagrees-with-levels")
       return `${percent(data.published)}, levels ${percent(data.implied)}`;
-    return code === "series-break" ? percent(data.growth) : "";
+    if (code !== "series-break") return "";
+    const expected = data.expected === undefined ? "" : `, ${percent(data.expected)} expected`;
+    return `${percent(data.growth)} a year${expected}`;
   },
   dated: (name, year) => `${name} ${year}`,
   aside: (name, detail) => `${name} (${detail})`,

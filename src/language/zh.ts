@@ -71,6 +71,7 @@ export const zh: Words = {
       `基数只知“${qualifierOf(qualifier)}”，尚不足以断定“${verdictOf(status)}”`,
     "series-break": () => "前后数据跳变，统计口径可能已调整",
     "growth-disagrees-with-levels": () => "公布的增速与按绝对数计算的增速不一致",
+    "short-history": () => "以已有增速外推，而已知的增速不足三年",
     "observation-gap": () => "已有数据之前缺少年份",
     "scaled-negative-growth": () => "降幅乘以小于1的系数后收窄，此处情景转好而非转差",
     "ratio-at-limit": ({ limit }) => `比率达到${percent(limit)}后不再变动`,
@@ -80,7 +81,9 @@ export const zh: Words = {
   warningDetail: ({ code, data }) => {
     if (code === "growth-disagrees-with-levels")
       return `公布${percent(data.published)}，测算${percent(data.implied)}`;
-    return code === "series-break" ? percent(data.growth) : "";
+    if (code !== "series-break") return "";
+    const expected = data.expected === undefined ? "" : `，预期${percent(data.expected)}`;
+    return `年均${percent(data.growth)}${expected}`;
   },
   dated: (name, year) => `${name}（${year}年）`,
   aside: (name, detail) => `${name}（${detail}）`,

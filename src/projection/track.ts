@@ -11,6 +11,8 @@ export interface BoundStep {
   readonly shift: number;
   /** The assumption it was bound from, for what only a reader of warnings asks. */
   readonly assumption: GrowthAssumption | null;
+  /** True where nothing is assumed but that observed growth goes on. */
+  readonly observed: boolean;
   readonly shrunk: { readonly scale: number; readonly shift: number } | null;
 }
 

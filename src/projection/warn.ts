@@ -1,7 +1,8 @@
-import type { Plan } from "../plan/plan.ts";
+import type { Indicator, Plan } from "../plan/plan.ts";
 import { type Warning, type WarningCode, warning } from "../warnings.ts";
 import type { Program } from "./compile.ts";
 import { type Columns, type Filled, growthBetween } from "./fill.ts";
+import { breakAfterGap } from "./gap.ts";
 import type { BoundStep, Track } from "./track.ts";
 
 /** What the assumptions and the paths that follow from them give cause to warn of, whatever the targets are. */
@@ -26,7 +27,8 @@ function warnOf(
 ): void {
   const { levels } = columns;
   const { id, low, high } = track;
-  const nominal = plan.indicators[id]?.prices === "nominal";
+  const indicator = plan.indicators[id];
+  const nominal = indicator?.prices === "nominal";
   const told = warnings.length;
   const once = (code: WarningCode, t: number, message: string, data: Warning["data"] = {}): void => {
     if (warnings.some((one, i) => i >= told && one.code === code)) return;
@@ -40,8 +42,22 @@ function warnOf(
     if (before * level < 0 || (before < 0 && !known && step !== undefined)) {
       once("growth-across-sign-change", t, "growth means nothing at or across a level of zero");
     }
+    const unlevelled = Number.isNaN(track.observedLevels[t]!);
+    const published = track.observedGrowth[t]!;
+    const unobserved = unlevelled && Number.isNaN(published);
+    if (nominal && known && unlevelled && !Number.isNaN(published)) {
+      const { growthPrices } = indicator?.observations[program.firstYear + t] ?? {};
+      if (growthPrices === "real")
+        once("real-growth-on-nominal-level", t, "real growth moves a level in current prices");
+    }
     if (step === undefined) continue;
-    if (nominal && known && isReal(plan, program, step)) {
+    if (!unlevelled) {
+      const assumed = modelRate(program, step, t, columns, filled) * step.scale + step.shift;
+      const gap = breakAfterGap(track, columns, t, Number.isNaN(published) ? assumed : published);
+      if (gap !== null && !isBroken(plan, id, program.firstYear + t))
+        once("series-break", t, "after years without a level it is far from what was assumed", { ...gap });
+    }
+    if (nominal && known && unobserved && isReal(plan, program, step)) {
       const data = step.growth?.by === "leader" ? { leader: step.growth.leader } : {};
       once("real-growth-on-nominal-level", t, "real growth moves a level in current prices", data);
     }
@@ -54,11 +70,34 @@ function warnOf(
     if (track.additive && level !== before && (level === low || level === high)) {
       once("ratio-at-limit", t, "the share runs into its limit and stays there", { limit: level });
     }
-    const unobserved = Number.isNaN(track.observedLevels[t]!) && Number.isNaN(track.observedGrowth[t]!);
+    if (unobserved && step.observed && step.growth !== null && !Number.isNaN(columns.growth[t]!)) {
+      const years = observedGrowths(indicator);
+      if (years < LONG_HISTORY)
+        once("short-history", t, "observed growth goes on that is known of few years only", { years });
+    }
     if (unobserved && known && t < track.lastObserved) {
       once("observation-gap", t, "a year is assumed that lies before an observed one");
     }
   }
+}
+
+/** Years of growth that say something of the years to come. */
+const LONG_HISTORY = 3;
+
+/** In how many years growth was observed: published, or between the levels of two years. */
+function observedGrowths(indicator: Indicator | undefined): number {
+  const observations = indicator?.observations ?? {};
+  return Object.entries(observations).filter(
+    ([year, { value, growth }]) =>
+      growth !== undefined || (value !== undefined && observations[Number(year) - 1]?.value !== undefined),
+  ).length;
+}
+
+/** Whether the observations alone have given cause to warn of a break in a year. */
+function isBroken({ warnings }: Plan, id: string, wanted: number): boolean {
+  return warnings.some(
+    ({ code, indicator, year }) => code === "series-break" && indicator === id && year === wanted,
+  );
 }
 
 /** Whether the rate of a step is stated in real prices; a follower's is what its leader's is. */

@@ -37,8 +37,8 @@ export function adjust(
 function apply(step: GrowthStep, active: readonly Adjustment[], id: string, plan: Plan): GrowthStep {
   const strongest = (what: "set" | "scale" | "shift") => active.findLast((one) => one[what] !== undefined);
   const set = strongest("set")?.set;
-  let { growth, scale, shift, shrunk } =
-    set === undefined ? step : { growth: set, scale: 1, shift: 0, shrunk: null };
+  let { growth, observed, scale, shift, shrunk } =
+    set === undefined ? step : { growth: set, observed: false, scale: 1, shift: 0, shrunk: null };
   const leader = growth?.model === "like" ? growth.indicator : null;
   // What is on a theme or on all reaches a follower only through the one it follows, where that one is reached too: a
   // shift of two points must not count twice.
@@ -48,7 +48,7 @@ function apply(step: GrowthStep, active: readonly Adjustment[], id: string, plan
   if (factor < 1) shrunk = { scale, shift };
   scale *= factor;
   shift = shift * factor + (own(strongest("shift"))?.shift ?? 0);
-  return { from: step.from, growth, scale, shift, shrunk };
+  return { from: step.from, growth, observed, scale, shift, shrunk };
 }
 
 function startOf(adjustment: Adjustment): number {

@@ -39,6 +39,7 @@ export function resolveScenario(
       {
         from: Number.NEGATIVE_INFINITY,
         growth: indicator.growth ?? observedGrowth(indicator),
+        observed: indicator.growth === undefined,
         scale: 1,
         shift: 0,
         shrunk: null,

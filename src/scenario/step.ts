@@ -6,6 +6,8 @@ export interface GrowthStep {
   readonly from: number;
   /** Null where nothing is assumed. */
   readonly growth: GrowthAssumption | null;
+  /** True where nothing is assumed but that observed growth goes on. */
+  readonly observed: boolean;
   readonly scale: number;
   readonly shift: number;
   /** Scale and shift before the last scaling by less than 1, for the warning that it betters a fall. */

@@ -291,7 +291,11 @@ function observationDocument(
     ...(qualifier !== undefined && { qualifier }),
     ...(prices !== undefined && { growthPrices: prices }),
   };
-  if (draft.kind === "index") return { growth: rate, ...notes };
+  if (draft.kind === "index") {
+    // An index is its growth, so that both have to be in the same prices.
+    const own = prices === undefined ? {} : { growthPrices: draft.prices ?? prices };
+    return { growth: rate, ...notes, ...own };
+  }
   const endPoint = draft.share === 0 || draft.share === 1;
   let value = ratio ? choice.share : finite(draft.level * choice.factor);
   if (draft.identity && !logistic && ratio && endPoint) value = draft.share;

@@ -161,7 +161,7 @@ describe("warnings of a projection", () => {
   const codes = (indicators: Record<string, IndicatorDocument>, more: Partial<PlanDocument> = {}) =>
     project(planOf(indicators, more)).warnings.map(({ code, indicator }) => `${code} ${indicator}`);
   it("tell that real growth moves a nominal level, through a leader too", () => {
-    const gdp = { kind: "index", prices: "real", observations: { 2021: "6%" } } as const;
+    const gdp = { kind: "index", prices: "real", growth: "6%" } as const;
     const x = flow({ prices: "nominal", observations: { 2021: 100 }, growth: { like: "gdp" } });
     expect(codes({ gdp, x })).toEqual(["real-growth-on-nominal-level x"]);
     expect(codes({ gdp, x: { ...x, growth: { constant: "5%", prices: "nominal" } } })).toEqual([]);
