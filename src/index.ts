@@ -8,6 +8,22 @@ export {
   type Comparison,
   compare,
 } from "./analysis/compare.ts";
+export {
+  type Assumed,
+  type ExplainOptions,
+  type Explanation,
+  explain,
+  type Sureness,
+} from "./analysis/explain.ts";
+export { type NewsOptions, news } from "./analysis/news.ts";
+export type {
+  Contribution,
+  IndicatorNews,
+  News,
+  NewsFigure,
+  NewsItem,
+  TargetNews,
+} from "./analysis/newsResult.ts";
 export type {
   Attainment,
   AttainmentStatus,

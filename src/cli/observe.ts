@@ -1,14 +1,17 @@
 import type { Command } from "commander";
+import type { News } from "../analysis/newsResult.ts";
 import type { Plan } from "../plan/plan.ts";
 import { checkVerdicts } from "./failOn.ts";
 import { PLAN_ARGUMENT, withReportOptions } from "./options.ts";
-import { emit } from "./output.ts";
+import { emit, json } from "./output.ts";
+import { terminalOptions } from "./paint.ts";
 import { loadPlan, readSettings } from "./plans.ts";
 import { printOutlook, type ScenarioOptions } from "./project.ts";
 import { type Session, UsageError } from "./session.ts";
 
 interface ObserveOptions extends ScenarioOptions {
   readonly keepGrowth: boolean;
+  readonly news: boolean;
 }
 
 const EXAMPLES = `
@@ -17,6 +20,7 @@ growthPrices, source; or a .json, .yaml or .yml file; or - for standard input. F
 
 Examples:
   $ targetcast observe yuzhong outcomes.csv
+  $ targetcast observe yuzhong outcomes.csv --news --lang zh
   $ targetcast observe plan.yaml outcomes.json --keep-growth --scenario weak`;
 
 /** `targetcast observe <plan> <data>`: the outlook once what really happened is laid in. */
@@ -28,24 +32,38 @@ export function observeCommand(program: Command, session: Session): void {
       .argument("<plan>", PLAN_ARGUMENT)
       .argument("<data>", "what was observed, by indicator and year")
       .option("--scenario <id>", "a scenario of the plan (default: its first)")
-      .option("--keep-growth", "where nothing is assumed, keep the growth observed before", false),
+      .option("--keep-growth", "where nothing is assumed, keep the growth observed before", false)
+      .option("--news", "print what each observation changed, instead of the outlook", false),
   )
     .addHelpText("after", EXAMPLES)
     .action(async (named: string, data: string, options: ObserveOptions) => {
-      const { after } = await observed(named, data, options.keepGrowth);
+      const { before, after } = await observed(named, data, options.keepGrowth);
       const { project } = await import("../project.ts");
       const { scenario, set, output, failOn } = options;
-      const projection = project(after, {
-        ...(scenario !== undefined && { scenario }),
-        adjust: await readSettings(after, set),
-      });
-      await emit(session, await printOutlook(projection, options, session), output);
+      const under = { ...(scenario !== undefined && { scenario }), adjust: await readSettings(after, set) };
+      const projection = project(after, under);
+      const text = options.news
+        ? await printNews((await import("../analysis/news.ts")).news(before, after, under), options, session)
+        : await printOutlook(projection, options, session);
+      await emit(session, text, output);
       checkVerdicts(
         session,
         projection.attainments.map(({ status }) => status),
         failOn,
       );
     });
+}
+
+async function printNews(
+  news: News,
+  { format, lang, output }: ObserveOptions,
+  { io }: Session,
+): Promise<string> {
+  if (format === "json") return json(news);
+  const { newsMarkdown, newsRows, newsText } = await import("../report/news.ts");
+  if (format === "csv") return (await import("../report/csv.ts")).toCsv(newsRows(news, { lang }));
+  if (format === "markdown") return newsMarkdown(news, { lang });
+  return newsText(news, { lang, ...terminalOptions(io, output) });
 }
 
 /** A plan, and the same with what a file says was observed. */

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { VERSION } from "../version.ts";
 import { compareCommand } from "./compare.ts";
+import { explainCommand } from "./explain.ts";
 import { exportCommand } from "./export.ts";
 import { describeFailure } from "./failure.ts";
 import { initCommand } from "./init.ts";
@@ -66,6 +67,7 @@ function program(session: Session): Command {
   requireCommand(root, session);
   trackCommand(root, session);
   observeCommand(root, session);
+  explainCommand(root, session);
   validateCommand(root, session);
   exportCommand(root, session);
   schemaCommand(root, session);

@@ -2,8 +2,10 @@ import type { AttainmentStatus } from "../attainment/attainment.ts";
 import type { Comparator } from "../measure/comparator.ts";
 import type { Qualifier } from "../plan/plan.ts";
 import { ensembleEn } from "./ensembleEn.ts";
+import { explainEn } from "./explainEn.ts";
 import { percent, pick } from "./loose.ts";
 import { trackingEn } from "./trackingEn.ts";
+import { newsEn } from "./newsEn.ts";
 import type { Words } from "./words.ts";
 
 const asked: Readonly<Record<Comparator, string>> = {
@@ -175,4 +177,6 @@ export const en: Words = {
 
   ensemble: ensembleEn,
   tracking: trackingEn,
+  explain: explainEn,
+  news: newsEn,
 };

@@ -4,6 +4,9 @@ import type { MeasureName } from "../measure/measure.ts";
 import type { Warning, WarningCode } from "../warnings.ts";
 import type { EnsembleWords } from "./ensembleWords.ts";
 import type { TrackingWords } from "./trackingWords.ts";
+import type { ExplainWords } from "./explainWords.ts";
+import type { NewsWords } from "./newsWords.ts";
+import type { MeasuredYears } from "./years.ts";
 
 /** Every word and sentence of the reports, in one language. Numbers and names come in as text, ready to print. */
 export interface Words {
@@ -78,6 +81,8 @@ export interface MeasuredYears {
   readonly from: number;
   readonly by: number;
   readonly base: number;
+  readonly explain: ExplainWords;
+  readonly news: NewsWords;
 }
 
 export type Head =

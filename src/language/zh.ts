@@ -2,8 +2,10 @@ import type { AttainmentStatus } from "../attainment/attainment.ts";
 import type { Comparator } from "../measure/comparator.ts";
 import type { Qualifier } from "../plan/plan.ts";
 import { ensembleZh } from "./ensembleZh.ts";
+import { explainZh } from "./explainZh.ts";
 import { percent, pick } from "./loose.ts";
 import { trackingZh } from "./trackingZh.ts";
+import { newsZh } from "./newsZh.ts";
 import type { Words } from "./words.ts";
 
 const asked: Readonly<Record<Comparator, (value: string) => string>> = {
@@ -172,4 +174,6 @@ export const zh: Words = {
 
   ensemble: ensembleZh,
   tracking: trackingZh,
+  explain: explainZh,
+  news: newsZh,
 };

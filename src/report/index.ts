@@ -2,6 +2,14 @@ export { comparisonText } from "./comparison.ts";
 export { toCsv } from "./csv.ts";
 export { ensembleText } from "./ensemble.ts";
 export { ensembleRows } from "./ensembleRows.ts";
+export {
+  type AccountPart,
+  type AccountSentence,
+  accountOf,
+  explanationMarkdown,
+  explanationRows,
+  explanationText,
+} from "./explanation.ts";
 export type { DataRow, RowOptions } from "./fields.ts";
 export {
   comparisonMarkdown,
@@ -12,6 +20,7 @@ export {
   toMarkdown,
   trackingMarkdown,
 } from "./markdown.ts";
+export { newsMarkdown, newsRows, newsText } from "./news.ts";
 export { outlookText } from "./outlook.ts";
 export type { Paint, Role } from "./paint.ts";
 export { requirementsText } from "./requirements.ts";

@@ -63,6 +63,8 @@ export function trackingMarkdown(tracking: Tracking, { lang }: MarkdownOptions =
 }
 
 function markdownOf(sheet: Sheet): string {
+/** A sheet as Markdown. */
+export function markdownOf(sheet: Sheet): string {
   const { title, opening, columns, groups, warnings, legend, notes } = sheet;
   const align = ["l", ...columns.map((column) => (column.align === "right" ? "r" : "l")), "l"];
   const tables = groups.map(({ head, columnHeads, rows }) => {

@@ -17,7 +17,7 @@ export function notesOf(subject: Subject, attainment: Attainment, indicators: In
   const end = attainment.final ? [words.final] : [];
   if (status === "attained") return end;
   const needs = attainment.final ? [] : requirementNotes(subject, attainment, indicators);
-  return [shortfall(subject, attainment), ...needs, ...end].filter((note) => note !== "");
+  return [missedBy(subject, attainment), ...needs, ...end].filter((note) => note !== "");
 }
 
 /** Why no growth is required, or of what it is. */
@@ -33,7 +33,11 @@ export function requirementNotes(
 }
 
 /** What is missing for a verdict, in a sentence. */
-function missingText(subject: Subject, { code, indicator, year }: Missing, indicators: Indicators): string {
+export function missingText(
+  subject: Subject,
+  { code, indicator, year }: Missing,
+  indicators: Indicators,
+): string {
   const { words } = subject.manner;
   const sentence = words.missing[code](year === null ? "" : String(year));
   if (indicator === subject.asking.indicator) return sentence;
@@ -41,7 +45,7 @@ function missingText(subject: Subject, { code, indicator, year }: Missing, indic
 }
 
 /** What would have to be true, each way in a sentence of its own. */
-function needsText(subject: Subject, need: WouldNeed, indicators: Indicators): string[] {
+export function needsText(subject: Subject, need: WouldNeed, indicators: Indicators): string[] {
   const { asking, manner, numbers, unit } = subject;
   const { words, lang } = manner;
   const series = indicators.series[need.indicator];
@@ -74,7 +78,7 @@ function atGrowth(rate: number | null, per: "percent" | "points", { lang, words 
 }
 
 /** How far a missed target is off. */
-function shortfall(subject: Subject, { margin, projected, asked, comparator }: Attainment): string {
+export function missedBy(subject: Subject, { margin, projected, asked, comparator }: Attainment): string {
   const { manner } = subject;
   if (margin === null || projected === null) return "";
   if (margin === 0) return manner.words.onBoundary;

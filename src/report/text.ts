@@ -21,12 +21,8 @@ const NAME: Column = { align: "left", most: 60 };
 
 /** A sheet as lines of text for a terminal, ending with a line break. */
 export function textOf(sheet: Sheet, options: Omit<TextOptions, "lang">): string {
-  const { width = DEFAULT_WIDTH, paint = unpainted } = options;
-  if (!Number.isInteger(width) || width < LEAST_WIDTH) {
-    throw new RangeError(
-      `Cannot print a report: width must be an integer >= ${LEAST_WIDTH}, current value is ${width}`,
-    );
-  }
+  const { paint = unpainted } = options;
+  const width = widthIn(options);
   const blocks = [
     [...wrap(sheet.title, width, 2).map((line) => paint("heading", line)), ...opening(sheet, width, paint)],
     ...tables(sheet, width, paint),
@@ -35,6 +31,23 @@ export function textOf(sheet: Sheet, options: Omit<TextOptions, "lang">): string
   ];
   const printed = blocks.filter((block) => block.length > 0).map((block) => block.join("\n"));
   return `${printed.join("\n\n")}\n`;
+}
+
+/** A heading and a paragraph as lines of text, ending with a line break. */
+export function plainText(title: string, paragraph: string, options: Omit<TextOptions, "lang">): string {
+  const { paint = unpainted } = options;
+  const width = widthIn(options);
+  const head = wrap(title, width, 2).map((line) => paint("heading", line));
+  return `${[...head, ...wrap(paragraph, width)].join("\n")}\n`;
+}
+
+function widthIn({ width = DEFAULT_WIDTH }: Pick<TextOptions, "width">): number {
+  if (!Number.isInteger(width) || width < LEAST_WIDTH) {
+    throw new RangeError(
+      `Cannot print a report: width must be an integer >= ${LEAST_WIDTH}, current value is ${width}`,
+    );
+  }
+  return width;
 }
 
 function opening(sheet: Sheet, width: number, paint: Paint): string[] {

@@ -76,3 +76,17 @@ describe("targetcast observe <plan> <data>", () => {
     expect((await cli("observe", "-", "-")).err).toContain("Only one of plan and data");
   });
 });
+
+describe("targetcast observe --news", () => {
+  test("prints what each observation changed, in every format", async () => {
+    const print = async (...more: string[]) =>
+      (await cli("observe", "yuzhong", OUTCOMES, "--news", ...more)).out;
+    expect(await print()).toContain("4 observations came in and changed 2 verdicts.");
+    expect(await print("--lang", "zh")).toContain("新到数据4项，改变判定2项。");
+    expect(await print("--format", "markdown")).toMatch(/^# /);
+    expect(await print("--format", "csv")).toMatch(
+      /^plan,scenario,target,.*,newsOf,newsName,newsYear,change,projected\n/,
+    );
+    expect(JSON.parse(await print("--format", "json"))).toMatchObject({ kind: "news", scenario: "momentum" });
+  });
+});
