@@ -4,8 +4,8 @@ import type { Qualifier } from "../plan/plan.ts";
 import { ensembleEn } from "./ensembleEn.ts";
 import { explainEn } from "./explainEn.ts";
 import { percent, pick } from "./loose.ts";
-import { trackingEn } from "./trackingEn.ts";
 import { newsEn } from "./newsEn.ts";
+import { trackingEn } from "./trackingEn.ts";
 import type { Words } from "./words.ts";
 
 const asked: Readonly<Record<Comparator, string>> = {

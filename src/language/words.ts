@@ -3,9 +3,9 @@ import type { Comparator } from "../measure/comparator.ts";
 import type { MeasureName } from "../measure/measure.ts";
 import type { Warning, WarningCode } from "../warnings.ts";
 import type { EnsembleWords } from "./ensembleWords.ts";
-import type { TrackingWords } from "./trackingWords.ts";
 import type { ExplainWords } from "./explainWords.ts";
 import type { NewsWords } from "./newsWords.ts";
+import type { TrackingWords } from "./trackingWords.ts";
 import type { MeasuredYears } from "./years.ts";
 
 /** Every word and sentence of the reports, in one language. Numbers and names come in as text, ready to print. */
@@ -75,12 +75,6 @@ export interface Words {
 
   readonly ensemble: EnsembleWords;
   readonly tracking: TrackingWords;
-}
-
-export interface MeasuredYears {
-  readonly from: number;
-  readonly by: number;
-  readonly base: number;
   readonly explain: ExplainWords;
   readonly news: NewsWords;
 }

@@ -4,8 +4,8 @@ import type { Qualifier } from "../plan/plan.ts";
 import { ensembleZh } from "./ensembleZh.ts";
 import { explainZh } from "./explainZh.ts";
 import { percent, pick } from "./loose.ts";
-import { trackingZh } from "./trackingZh.ts";
 import { newsZh } from "./newsZh.ts";
+import { trackingZh } from "./trackingZh.ts";
 import type { Words } from "./words.ts";
 
 const asked: Readonly<Record<Comparator, (value: string) => string>> = {

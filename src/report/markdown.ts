@@ -62,7 +62,6 @@ export function trackingMarkdown(tracking: Tracking, { lang }: MarkdownOptions =
   return markdownOf(trackingSheet(tracking, lang));
 }
 
-function markdownOf(sheet: Sheet): string {
 /** A sheet as Markdown. */
 export function markdownOf(sheet: Sheet): string {
   const { title, opening, columns, groups, warnings, legend, notes } = sheet;
