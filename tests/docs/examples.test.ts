@@ -2,7 +2,8 @@
 // - `ts` in the docstrings of src and in README.md. What a comment behind `console.log(…)`, or on the lines directly below
 //   it, says is what must be printed there, and what comments behind the last statement (a loop) say is what must be printed
 //   in all; without a comment anything may be. All of them compile under strict settings.
-//   An example that says `npm:` or `Deno.` runs in Deno, any other in Node. `plan.yaml` and `town.yaml` lie beside it.
+//   An example that says `npm:` or `Deno.` runs in Deno, any other in Node. `plan.yaml`, `town.yaml` and
+//   `outcomes.csv` lie beside it.
 // - `sh` in README.md: lines that begin with `targetcast` or `npx targetcast` (`npm start` is `targetcast yuzhong`) run in
 //   order in one folder, and must end with exit code 0, or 1 under --fail-on. If the next block is `text`, each of its lines
 //   has to be among those that the last command prints, in the same order.
@@ -37,6 +38,7 @@ beforeAll(() => {
   for (const name of ["plan.yaml", "town.yaml"]) {
     copyFileSync(join(ROOT, "examples/green-city.yaml"), join(folder, name));
   }
+  writeFileSync(join(folder, "outcomes.csv"), "indicator,year,value\npopulation,2026,1.22 million\n");
   copyFileSync(join(ROOT, "tests/docs/runner.mjs"), join(folder, "runner.mjs"));
   for (const { name, code, source } of examples) {
     writeFileSync(join(folder, `${name}.ts`), source);
