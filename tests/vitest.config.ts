@@ -16,6 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: "source",
+          testTimeout: 30_000,
           globalSetup: "tests/kernel.ts",
           include: ["tests/{unit,property,golden,architecture}/**/*.test.ts"],
         },

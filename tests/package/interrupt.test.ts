@@ -42,7 +42,7 @@ describe("Ctrl-C during targetcast simulate", () => {
       );
       expect({ code, signal, out, err }).toEqual({ code: 130, signal: null, out: "", err: "" });
       expect(readdirSync(folder)).toEqual(before);
-      expect(took).toBeLessThan(2000);
+      expect(took).toBeLessThan(10_000);
     },
   );
 

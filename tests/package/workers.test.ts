@@ -80,8 +80,8 @@ describe("simulateAsync in Node", () => {
       `),
     );
     expect({ isReason, isSame }).toEqual({ isReason: true, isSame: true });
-    expect(ms).toBeLessThan(100);
-    expect(stoppedAfter).toBeLessThan(100);
+    expect(ms).toBeLessThan(1000);
+    expect(stoppedAfter).toBeLessThan(1000);
   });
 
   test("is not begun where the signal is aborted already", () => {

@@ -177,6 +177,6 @@ describe("readers on any text", () => {
         }
       }
     }
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 });

@@ -4,7 +4,7 @@ import { type ParseOptions, parsePlan, safeParsePlan } from "../../../src/docume
 import type { PlanIssue, PlanIssueCode } from "../../../src/errors.ts";
 import { deepFreeze } from "../../../src/plan/freeze.ts";
 import type { Plan } from "../../../src/plan/plan.ts";
-import { errorWithinASecond } from "../node/errorWithinASecond.ts";
+import { errorInTime } from "../node/errorInTime.ts";
 
 /** A small plan, with other parts instead or besides. */
 export function planWith(parts: object = {}): object {
@@ -32,7 +32,7 @@ export function parsed(document: object, options: ParseOptions = {}): Plan {
 /** What is wrong with a document of plain data, which is frozen and stays as it was. */
 export function issuesOf(document: object, options: ParseOptions = {}): readonly PlanIssue[] {
   const before = structuredClone(document);
-  const { issues } = errorWithinASecond(() => parsePlan(deepFreeze(document), options));
+  const { issues } = errorInTime(() => parsePlan(deepFreeze(document), options));
   expect(isDeepStrictEqual(document, before)).toBe(true);
   expect(safeParsePlan(document, options)).toEqual({ success: false, issues });
   return issues;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { parsePlan, safeParsePlan } from "../../../src/document/parse.ts";
 import { parsePlanText } from "../../../src/document/parsePlanText.ts";
-import { errorWithinASecond } from "../node/errorWithinASecond.ts";
+import { errorInTime } from "../node/errorInTime.ts";
 import { amount, expectIssue, issuesOf, parsed, planWith, share } from "./fixture.ts";
 
 describe("parsePlan()", () => {
@@ -207,12 +207,12 @@ describe("parsePlan()", () => {
   test("says line and column of every problem of a text, and the path of a key that is there twice", () => {
     const yaml =
       "name: Town\nbaseYear: 2021\nindicators:\n  a: { kind: flow, growth: 1pp }\n  b: { kind: flaw }\n";
-    expect(errorWithinASecond(() => parsePlanText(yaml)).issues).toMatchObject([
+    expect(errorInTime(() => parsePlanText(yaml)).issues).toMatchObject([
       { path: "indicators.b.kind", line: 5, column: 8 },
       { path: "indicators.a.growth", line: 4, column: 20 },
     ]);
     for (const text of [`${yaml}  a: {}\n`, '{"indicators": {"a": 1,\n "a": 2}}']) {
-      expect(errorWithinASecond(() => parsePlanText(text)).issues).toMatchObject([
+      expect(errorInTime(() => parsePlanText(text)).issues).toMatchObject([
         { path: "indicators.a", code: "duplicate" },
       ]);
     }
@@ -317,7 +317,7 @@ describe("parsePlan()", () => {
     const targets = Object.fromEntries(
       Array.from({ length: 1000 }, (_, i) => [`t${i}`, { indicator: `indicatr${i}x`, by: 2026, atLeast: 5 }]),
     );
-    expect(errorWithinASecond(() => parsePlan(planWith({ indicators, targets }))).issues).toHaveLength(1000);
+    expect(errorInTime(() => parsePlan(planWith({ indicators, targets }))).issues).toHaveLength(1000);
   });
 });
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { parsePlan } from "../../../src/document/parse.ts";
 import { parsePlanText } from "../../../src/document/parsePlanText.ts";
-import { errorWithinASecond } from "../node/errorWithinASecond.ts";
+import { errorInTime } from "../node/errorInTime.ts";
 import { amount, planWith } from "./fixture.ts";
 
 /** Path and code of each problem of data that may not be plain. */
 function problems(data: unknown): (readonly [path: string, code: string])[] {
-  return errorWithinASecond(() => parsePlan(data)).issues.map(({ path, code }) => [path, code]);
+  return errorInTime(() => parsePlan(data)).issues.map(({ path, code }) => [path, code]);
 }
 
 class Town {
@@ -32,7 +32,7 @@ describe("parsePlan()", () => {
     ["a boxed number", Object(100), "not-plain", "an instance of a class"],
   ])("refuses %s as a value, and names its path", (_what, value, code, message) => {
     const plan = planWith({ indicators: { gdp: amount({ observations: { 2021: { value } } }) } });
-    const { issues } = errorWithinASecond(() => parsePlan(plan));
+    const { issues } = errorInTime(() => parsePlan(plan));
     expect(issues).toMatchObject([{ path: "indicators.gdp.observations.2021.value", code }]);
     expect(issues[0]?.message).toContain(message);
   });
@@ -43,7 +43,7 @@ describe("parsePlan()", () => {
       "name: A\nbaseYear: 2021\nindicators:\n  a: { kind: flow, observations: { 2021: 1e400 } }",
       "name: A\nbaseYear: 2021\nindicators:\n  a: { kind: flow, observations: { 2021: .nan } }",
     ]) {
-      const { issues } = errorWithinASecond(() => parsePlanText(text));
+      const { issues } = errorInTime(() => parsePlanText(text));
       expect(issues).toMatchObject([{ path: "indicators.a.observations.2021", code: "not-finite" }]);
       expect(issues[0]?.line).toBe(text.startsWith("{") ? 2 : 4);
     }
@@ -64,9 +64,9 @@ describe("parsePlan()", () => {
     const id = { path: "indicators", code: "id", message: '"__proto__" may not be used as a key' };
     const json = '{"name": "A", "baseYear": 2021, "indicators": {"__proto__": {"kind": "flow"}}}';
     const yaml = "name: A\nbaseYear: 2021\nindicators:\n  __proto__: { kind: flow }";
-    expect(errorWithinASecond(() => parsePlan(JSON.parse(json))).issues).toEqual([id]);
-    expect(errorWithinASecond(() => parsePlanText(json)).issues).toMatchObject([id]);
-    expect(errorWithinASecond(() => parsePlanText(yaml)).issues).toMatchObject([id]);
+    expect(errorInTime(() => parsePlan(JSON.parse(json))).issues).toEqual([id]);
+    expect(errorInTime(() => parsePlanText(json)).issues).toMatchObject([id]);
+    expect(errorInTime(() => parsePlanText(yaml)).issues).toMatchObject([id]);
   });
 
   test("refuses data that contains itself, and takes data that is shared", () => {
@@ -115,16 +115,16 @@ describe("parsePlan()", () => {
     const tooLarge = { path: "", code: "too-large", message: "a plan may hold at most 1000000 values" };
     // The ten other values are the plan, its list, and what else it holds.
     const least = planWith({ note: new Array(1_000_000 - 10).fill(1) });
-    expect(errorWithinASecond(() => parsePlan(least)).issues[0]).not.toEqual(tooLarge);
+    expect(errorInTime(() => parsePlan(least)).issues[0]).not.toEqual(tooLarge);
     for (const note of [new Array(1_000_000).fill(1), doubled(30)]) {
-      expect(errorWithinASecond(() => parsePlan(planWith({ note }))).issues).toEqual([tooLarge]);
+      expect(errorInTime(() => parsePlan(planWith({ note }))).issues).toEqual([tooLarge]);
     }
   });
 
   test("refuses holes in lists, also in a list of four billion", () => {
     // biome-ignore lint/suspicious/noSparseArray: it is what is tested
     const rates = ["6%", , "5%"];
-    const { issues } = errorWithinASecond(() =>
+    const { issues } = errorInTime(() =>
       parsePlan(planWith({ indicators: { gdp: amount({ growth: { path: rates } }) } })),
     );
     expect(issues).toMatchObject([
@@ -145,7 +145,7 @@ describe("parsePlan()", () => {
     const indicators = Object.fromEntries(
       Array.from({ length: 20_000 }, (_, i) => [`a${i}`, { kind: "flaw" }]),
     );
-    const { issues } = errorWithinASecond(() => parsePlan(planWith({ indicators })));
+    const { issues } = errorInTime(() => parsePlan(planWith({ indicators })));
     expect(issues).toHaveLength(1001);
     expect(issues.at(-1)).toEqual({
       path: "",

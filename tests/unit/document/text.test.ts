@@ -2,7 +2,7 @@ import { fc, test as property } from "@fast-check/vitest";
 import { describe, expect, test } from "vitest";
 import { MAX_TEXT_BYTES, readJson } from "../../../src/document/text.ts";
 import { PlanError } from "../../../src/errors.ts";
-import { errorWithinASecond } from "../node/errorWithinASecond.ts";
+import { errorInTime } from "../node/errorInTime.ts";
 
 describe("readJson()", () => {
   test.each([
@@ -55,16 +55,14 @@ describe("readJson()", () => {
     ["// comment\n1", 1, 1, "expected a value"],
     ["gdp: 3", 1, 1, 'expected a value, found "gdp:"'],
   ])("refuses %j with line and column", (text, line, column, message) => {
-    const [issue, ...others] = errorWithinASecond(() => readJson(text)).issues;
+    const [issue, ...others] = errorInTime(() => readJson(text)).issues;
     expect(issue).toMatchObject({ path: "", code: "syntax", line, column });
     expect(issue?.message).toContain(message);
     expect(others).toEqual([]);
   });
 
   test("refuses every key that is there twice", () => {
-    const { issues } = errorWithinASecond(() =>
-      readJson('{"a": 1,\n "b": {"c": 1, "\\u0063": 2},\n "a": 2}'),
-    );
+    const { issues } = errorInTime(() => readJson('{"a": 1,\n "b": {"c": 1, "\\u0063": 2},\n "a": 2}'));
     expect(issues).toEqual([
       {
         path: "b.c",
@@ -85,7 +83,7 @@ describe("readJson()", () => {
 
   test("reads 64 levels and not 65", () => {
     expect(() => readJson("[".repeat(64) + "]".repeat(64))).not.toThrow();
-    const { issues } = errorWithinASecond(() => readJson("[".repeat(65) + "]".repeat(65)));
+    const { issues } = errorInTime(() => readJson("[".repeat(65) + "]".repeat(65)));
     expect(issues).toMatchObject([{ path: "", code: "too-deep", line: 1, column: 65 }]);
   });
 
@@ -99,7 +97,7 @@ describe("readJson()", () => {
       ["𠮷", 4],
     ] as const) {
       expect(() => readJson(quoted(text, Math.floor(bytes / size)))).not.toThrow();
-      const { issues } = errorWithinASecond(() => readJson(quoted(text, Math.floor(bytes / size) + 1)));
+      const { issues } = errorInTime(() => readJson(quoted(text, Math.floor(bytes / size) + 1)));
       expect(issues).toMatchObject([{ path: "", code: "too-large" }]);
     }
   });
@@ -111,7 +109,7 @@ describe("readJson()", () => {
     ["a string that does not end", () => `"${"\\n".repeat(900_000)}`, "syntax"],
     ["300,000 equal keys", () => `{${'"a":1,'.repeat(300_000)}"a":1}`, "duplicate"],
   ])("refuses %s", (_what, text, code) => {
-    const { issues, message } = errorWithinASecond(() => readJson(text()));
+    const { issues, message } = errorInTime(() => readJson(text()));
     expect(issues[0]?.code).toBe(code);
     expect(message.length).toBeLessThan(3000);
   });

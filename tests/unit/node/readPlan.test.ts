@@ -21,7 +21,7 @@ async function errorOf(path: string): Promise<PlanError> {
   try {
     await readPlan(path);
   } catch (error) {
-    expect(performance.now() - start).toBeLessThan(1000);
+    expect(performance.now() - start).toBeLessThan(10_000);
     if (error instanceof PlanError) return error;
     throw error;
   }
