@@ -1,30 +1,29 @@
-import * as z from "zod/mini";
+import { type $ZodIssue, $ZodObject, type $ZodRawIssue, safeParse } from "zod/v4/core";
 import { describe } from "../errors.ts";
 import { nearest } from "../plan/nearest.ts";
 import type { DocumentPath, Issues } from "./issues.ts";
-
-type ZodIssue = z.core.$ZodIssue;
+import type { Schema } from "./schemas.ts";
 
 /** Holds a part of a document against its shape; every problem becomes an issue. Undefined where there is one. */
 export function checkShape<T>(
-  shape: z.ZodMiniType<T>,
+  shape: Schema<T>,
   input: unknown,
   path: DocumentPath,
   issues: Issues,
 ): T | undefined {
-  const result = z.safeParse(shape, input, { reportInput: true, error: knownKeys });
+  const result = safeParse(shape, input, { reportInput: true, error: knownKeys });
   if (result.success) return result.data;
   for (const issue of result.error.issues) report(issue, path, issues);
   return undefined;
 }
 
 /** What the message of zod is made to say: where a key is not known, the keys that are, one a line. */
-function knownKeys({ code, inst }: z.core.$ZodRawIssue): string | undefined {
-  if (code !== "unrecognized_keys" || !(inst instanceof z.ZodMiniObject)) return undefined;
-  return Object.keys(inst.shape).join("\n");
+function knownKeys({ code, inst }: $ZodRawIssue): string | undefined {
+  if (code !== "unrecognized_keys" || !(inst instanceof $ZodObject)) return undefined;
+  return Object.keys(inst._zod.def.shape).join("\n");
 }
 
-function report(issue: ZodIssue, above: DocumentPath, issues: Issues): void {
+function report(issue: $ZodIssue, above: DocumentPath, issues: Issues): void {
   if (issues.full) return;
   const path = [...above, ...issue.path.map((key) => (typeof key === "number" ? key : String(key)))];
   const current = `current value is ${describe(issue.input)}`;
@@ -56,13 +55,13 @@ function report(issue: ZodIssue, above: DocumentPath, issues: Issues): void {
 }
 
 /** Whether a branch of a union fails at its own root, so that another type was meant. */
-function isWrongType(issue: ZodIssue): boolean {
+function isWrongType(issue: $ZodIssue): boolean {
   if (issue.path.length > 0) return false;
   if (issue.code === "invalid_union") return issue.errors.every((errors) => errors.some(isWrongType));
   return issue.code === "invalid_type";
 }
 
-function expectedBy(issue: ZodIssue): string[] {
+function expectedBy(issue: $ZodIssue): string[] {
   if (issue.code === "invalid_union") return issue.errors.flat().flatMap(expectedBy);
   if (issue.code === "invalid_value") return issue.values.map((value) => JSON.stringify(value));
   return issue.code === "invalid_type" ? [withArticle(issue.expected)] : [];

@@ -1,6 +1,6 @@
-import { medianSorted } from "simple-statistics";
 import { logarithm } from "../math/logarithm.ts";
 import { nthRoot } from "../math/power.ts";
+import { quantile } from "../math/quantile.ts";
 import type { Indicator } from "../plan/plan.ts";
 import { SMALLEST_JUMP } from "../projection/gap.ts";
 import { type Warning, warning } from "../warnings.ts";
@@ -70,9 +70,11 @@ function seriesBreaks(id: string, { observations, kind }: Indicator): Warning[] 
   });
 }
 
-/** Of the library's smallest part, which takes sorted values: its other medians bring its selection algorithms with them. */
 function median(values: readonly number[]): number {
-  return medianSorted(values.toSorted((a, b) => a - b));
+  return quantile(
+    values.toSorted((a, b) => a - b),
+    0.5,
+  );
 }
 
 function percent(fraction: number): string {

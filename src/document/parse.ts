@@ -147,8 +147,9 @@ function readParts<S, T>(
 
 /** The top of a plan as far as its parts need it; undefined where that is wrong too. */
 function essentials(document: unknown): HeadShape | undefined {
-  const essential = essentialShape.safeParse(document);
-  return essential.success ? { name: "", ...essential.data } : undefined;
+  // Its problems have been told.
+  const essential = checkShape(essentialShape, document, [], collectIssues());
+  return essential && { name: "", ...essential };
 }
 
 function subjectOf({ kind, unit = "1", formula }: IndicatorShape): Subject {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, inject, test } from "vitest";
-import { toJSONSchema, type ZodMiniType } from "zod/mini";
+import { type $ZodType, toJSONSchema } from "zod/v4/core";
 import { indicatorShape, planShape, scenarioShape, targetShape } from "../../src/document/shape.ts";
 
 // The zod shapes are held against the hand-written types by annotations, which do not show a key that one of them has
@@ -52,7 +52,7 @@ function places(schema: JsonSchema, whole: JsonSchema, path: string, found = new
 }
 
 describe("the zod shape", () => {
-  const shapes: [string, ZodMiniType, string][] = [
+  const shapes: [string, $ZodType, string][] = [
     ["plan", planShape, ""],
     ["indicator", indicatorShape, "Indicator"],
     ["target", targetShape, "Target"],
