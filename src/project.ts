@@ -1,9 +1,9 @@
 import { attain } from "./attainment/attain.ts";
 import type { Attainment } from "./attainment/attainment.ts";
-import { prepare } from "./attainment/prepare.ts";
+import { type Prepared, prepare } from "./attainment/prepare.ts";
 import { attainmentWarnings } from "./attainment/warn.ts";
 import { type Adjustment, type Label, type Plan, SCHEMA_VERSION } from "./plan/plan.ts";
-import { blankColumns, fill } from "./projection/fill.ts";
+import { blankColumns, type Columns, fill } from "./projection/fill.ts";
 import { type PlanReference, referenceTo } from "./projection/reference.ts";
 import { type Series, seriesOf } from "./projection/series.ts";
 import { projectionWarnings } from "./projection/warn.ts";
@@ -61,8 +61,22 @@ export function project<I extends string, S extends string>(
   if (plan?.kind !== "plan" || plan.schemaVersion !== SCHEMA_VERSION) {
     throw new TypeError("Cannot project: the plan must come from parsePlan, definePlan or targetcast/plans");
   }
-  const { adjust = [] } = options;
-  const { scenario, program, cases } = prepare(plan, options.scenario, adjust);
+  return projectWhole(plan, options.scenario, options.adjust ?? []).projection;
+}
+
+/** A projection with what it was made of, for who goes on from there. */
+export interface WholeProjection<I extends string = string> extends Prepared {
+  readonly projection: Projection<I>;
+  readonly filled: ReadonlyMap<string, Columns>;
+}
+
+/** What `project` does. */
+export function projectWhole<I extends string>(
+  plan: Plan<I>,
+  id: string | undefined,
+  adjust: readonly Adjustment[],
+): WholeProjection<I> {
+  const { scenario, program, cases } = prepare(plan, id, adjust);
   const filled = fill(program);
   const scratch = blankColumns(program.years)(0);
   const situation = { plan, scenario, program, filled, scratch, ahead: new Map() };
@@ -72,7 +86,7 @@ export function project<I extends string, S extends string>(
     warnings.push(...attainmentWarnings(attainment, kase));
     return attainment;
   });
-  return {
+  const projection: Projection<I> = {
     kind: "projection",
     schemaVersion: SCHEMA_VERSION,
     version: VERSION,
@@ -85,4 +99,5 @@ export function project<I extends string, S extends string>(
     attainments,
     warnings,
   };
+  return { scenario, program, cases, filled, projection };
 }

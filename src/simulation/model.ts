@@ -1,10 +1,9 @@
 import type { Attainment } from "../attainment/attainment.ts";
-import { prepare } from "../attainment/prepare.ts";
 import type { Case } from "../attainment/situation.ts";
 import type { Adjustment, Plan } from "../plan/plan.ts";
-import { type Projection, project } from "../project.ts";
+import { type Projection, projectWhole } from "../project.ts";
 import type { Program } from "../projection/compile.ts";
-import { type Filled, fill } from "../projection/fill.ts";
+import type { Filled } from "../projection/fill.ts";
 import type { NormalLaw } from "./exact/law.ts";
 import { type Covariances, covariancesOf } from "./shocks/covariance.ts";
 import { normalLaws } from "./shocks/normalLaw.ts";
@@ -36,9 +35,7 @@ export interface DeterminedCase {
  * @throws PlanError when adjustments make indicators depend on each other in a circle
  */
 export function modelOf(plan: Plan, scenario: string | undefined, adjust: readonly Adjustment[]): Model {
-  const projection = project(plan, { ...(scenario !== undefined && { scenario }), adjust });
-  const { program, cases } = prepare(plan, scenario, adjust);
-  const filled = fill(program);
+  const { projection, program, cases, filled } = projectWhole(plan, scenario, adjust);
   const shocks = shocksOf(plan, program, filled);
   const covariances = covariancesOf(shocks);
   const laws = normalLaws(shocks, covariances, plan.correlation?.indicators ?? []);

@@ -9,7 +9,7 @@ import type { TargetGroup } from "./groups.ts";
 import { type DeterminedCase, determinedCases, type Model } from "./model.ts";
 import type { Settings } from "./options.ts";
 import { exactly } from "./results/estimate.ts";
-import { emptyTally, type Tally } from "./results/tally.ts";
+import { emptyTally, NO_TALLY, type Tally } from "./results/tally.ts";
 
 /** One scenario of an ensemble: what is known of it exactly, and what is drawn. */
 export interface Part {
@@ -116,7 +116,7 @@ export function partOf(
         widths,
       })
     : null;
-  return { model, weight, exact, code, tally: emptyTally(code?.program ?? { hits: 0, sums: 0, counts: 0 }) };
+  return { model, weight, exact, code, tally: code === null ? NO_TALLY : emptyTally(code.program) };
 }
 
 /** Attainments of which none is determined under one scenario and not under another. */

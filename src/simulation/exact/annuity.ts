@@ -1,9 +1,13 @@
 import { exponential, naturalLogarithm } from "../../math/exponential.ts";
 import { normalBetween } from "../../math/normal.ts";
-import { carry, gridOf, MOST_NODES } from "./grid.ts";
+import { carry, gridsOf, MOST_NODES } from "./grid.ts";
 import type { Interval } from "./law.ts";
 import type { Order } from "./orders.ts";
 import type { SplitLaw, Walk } from "./walk.ts";
+
+/** For all recursions, which never run within each other: to make these takes longer than to fill what is used of them. */
+const MASSES = [new Float64Array(MOST_NODES), new Float64Array(MOST_NODES)] as const;
+const BENT = new Float64Array(MOST_NODES);
 
 /**
  * The probability that the sum of the levels of a log-scale walk lies in an interval, as a function of the common draw.
@@ -20,12 +24,10 @@ export function annuity(law: SplitLaw, walk: Walk, sums: Interval, order: Order)
   const { starts, steps } = walk;
   const last = steps.length - 1;
   const medians = new Float64Array(steps.length);
-  const grids = steps.map((_, g) => (g >= 2 ? gridOf(steps, g, order) : null));
+  const grids = gridsOf(steps, order);
   const reaches = steps.map((_, g) => reachesOf(steps, g, order));
-  let mass = new Float64Array(MOST_NODES);
-  let next = new Float64Array(MOST_NODES);
-  const bent = new Float64Array(MOST_NODES);
   return (z) => {
+    let [mass, next] = MASSES;
     for (let g = 0; g <= last; g++) {
       medians[g] = 0;
       for (let t = starts[g]!; t < starts[g + 1]!; t++) {
@@ -38,7 +40,7 @@ export function annuity(law: SplitLaw, walk: Walk, sums: Interval, order: Order)
     if (from > ends.high || to < ends.low) return 0;
     if (from < ends.low && to > ends.high) return 1;
     // Before any step there is one place to be: ln M(last).
-    bent[0] = naturalLogarithm(medians[last]!);
+    BENT[0] = naturalLogarithm(medians[last]!);
     mass[0] = 1;
     let count = 1;
     for (let g = last; g >= 2; g--) {
@@ -47,15 +49,15 @@ export function annuity(law: SplitLaw, walk: Walk, sums: Interval, order: Order)
       const nodes = Math.ceil((high - low) / grid.spacing) + 1;
       if (nodes > MOST_NODES) return Number.NaN;
       next.fill(0, 0, nodes);
-      carry(grid, bent, mass, count, low, next, nodes);
+      carry(grid, BENT, mass, count, low, next, nodes);
       [mass, next] = [next, mass];
       count = nodes;
-      bend(bent, low, grid.spacing, nodes, medians[g - 1]!);
+      bend(low, grid.spacing, nodes, medians[g - 1]!);
     }
     const step = steps[1]!;
     let sum = 0;
     for (let i = 0; i < count; i++) {
-      sum += mass[i]! * normalBetween((from - bent[i]!) / step, (to - bent[i]!) / step);
+      sum += mass[i]! * normalBetween((from - BENT[i]!) / step, (to - BENT[i]!) / step);
     }
     return sum;
   };
@@ -87,11 +89,11 @@ function reachesOf(steps: readonly number[], g: number, { reach }: Order): Float
 }
 
 /** ln(median + e^u) at every node u of a grid. */
-function bend(bent: Float64Array, low: number, spacing: number, nodes: number, median: number): void {
+function bend(low: number, spacing: number, nodes: number, median: number): void {
   const factor = exponential(spacing);
   let level = exponential(low);
   for (let i = 0; i < nodes; i++) {
-    bent[i] = naturalLogarithm(median + level);
+    BENT[i] = naturalLogarithm(median + level);
     level *= factor;
   }
 }

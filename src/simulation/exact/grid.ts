@@ -20,10 +20,20 @@ const ROOT_OF_TURN = 2.5066282746310002;
 /** ln(M + e^u) has its poles π off the real line; the grid has to be fine enough for them too. */
 const WIDEST = 0.75;
 
+/** The grids for the steps into the stretches from 2 on; those whose steps are alike have one. */
+export function gridsOf(steps: readonly number[], order: Order): readonly (Grid | null)[] {
+  const grids: (Grid | null)[] = [];
+  for (const g of steps.keys()) {
+    const isAlike = g > 2 && steps[g] === steps[g - 1] && steps[g - 1] === steps[g - 2];
+    grids.push(isAlike ? grids[g - 1]! : g >= 2 ? gridOf(steps, g, order) : null);
+  }
+  return grids;
+}
+
 /**
  * The grid for the step into stretch g: fine enough for the product of its density with that of the next step, g - 1.
  */
-export function gridOf(steps: readonly number[], g: number, order: Order): Grid {
+function gridOf(steps: readonly number[], g: number, order: Order): Grid {
   const step = steps[g]!;
   const next = steps[g - 1]!;
   const spacing = order.spacing * Math.min(WIDEST, (step * next) / Math.sqrt(step * step + next * next));
@@ -57,17 +67,13 @@ export function carry(
     const up = exponential(-d * ratio);
     const down = 1 / up;
     out[nearest]! += peak;
-    let power = peak;
-    const above = Math.min(bell.length, nodes - nearest);
-    for (let k = 1; k < above; k++) {
-      power *= up;
-      out[nearest + k]! += power * bell[k]!;
-    }
-    power = peak;
-    const below = Math.min(bell.length, nearest + 1);
-    for (let k = 1; k < below; k++) {
-      power *= down;
-      out[nearest - k]! += power * bell[k]!;
+    let above = peak;
+    let below = peak;
+    for (let k = 1; k < bell.length; k++) {
+      above *= up;
+      below *= down;
+      if (nearest + k < nodes) out[nearest + k]! += above * bell[k]!;
+      if (nearest >= k) out[nearest - k]! += below * bell[k]!;
     }
   }
 }

@@ -13,6 +13,15 @@ export interface Tally {
   readonly counts: Float64Array;
 }
 
+/** That of a scenario of which nothing is drawn. */
+export const NO_TALLY: Tally = {
+  draws: 0,
+  drawn: new Float64Array(),
+  hits: [],
+  sums: new Float64Array(),
+  counts: new Float64Array(),
+};
+
 export function emptyTally(sizes: {
   readonly hits: number;
   readonly sums: number;

@@ -5,7 +5,7 @@ import { linksOf } from "./links.ts";
 import { runsOf, slopeOfRate } from "./runs.ts";
 import { isUncertain, type Shock, type ShockTerm } from "./shock.ts";
 import type { ShockFrame, ShockSubject } from "./subject.ts";
-import { innovations, jumpsOf, observedSpreads, spreadTerms } from "./terms.ts";
+import { innovations, jumpsOf, observedSpreads, shapeKey, spreadTerms } from "./terms.ts";
 
 /**
  * The shocks of every track that is uncertain under a scenario, leaders before followers. A formula has none of its own.
@@ -38,7 +38,7 @@ function shockOf(subject: ShockSubject): Shock {
 function together(terms: readonly ShockTerm[]): ShockTerm[] {
   const merged = new Map<string, ShockTerm>();
   for (const term of terms) {
-    const key = `${term.component} ${JSON.stringify(term.shape)}`;
+    const key = `${term.component} ${shapeKey(term.shape)}`;
     const before = merged.get(key);
     if (before === undefined) merged.set(key, term);
     else for (const [t, x] of term.loading.entries()) before.loading[t]! += x;

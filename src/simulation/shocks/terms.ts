@@ -13,12 +13,17 @@ export function spreadTerms(run: Run): ShockTerm[] {
     const amount = spreadOf(assumption) * slope;
     if (amount === 0) continue;
     const { shape = "normal" } = assumption;
-    const key = JSON.stringify(shape);
+    const key = shapeKey(shape);
     const term = terms.get(key) ?? { component: SPREAD, shape, loading: new Float64Array(years) };
     addFrom(t, amount, run, term.loading);
     terms.set(key, term);
   }
   return [...terms.values()];
+}
+
+/** Tells shapes from each other. */
+export function shapeKey(shape: ShockTerm["shape"]): string {
+  return typeof shape === "string" ? shape : JSON.stringify(shape);
 }
 
 /** Adds to every year that a year's growth moves: it and those after, or where only those are open, those before. */
