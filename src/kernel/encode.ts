@@ -20,6 +20,7 @@ const OPERATIONS: readonly Instruction["op"][] = [
   "divide",
   "minimum",
   "maximum",
+  "copy",
   "negate",
   "absolute",
   "root",
@@ -153,6 +154,7 @@ function operandReader(program: KernelProgram, layout: Layout): (step: Instructi
       case "minimum":
       case "maximum":
         return { out: column(step.out), left: column(step.left), right: column(step.right) };
+      case "copy":
       case "negate":
       case "absolute":
       case "root":

@@ -19,6 +19,8 @@ export interface Machine {
   run(chunk: Chunk): { readonly hits: Float64Array; readonly sums: Float64Array };
   /** Counters of the histograms, of all chunks since they were last taken. */
   takeCounts(): Float64Array;
+  /** A column as the last block left it. What a program reads but does not draw is written here before it runs. */
+  column(number: number): Float64Array;
 }
 
 /** Draws before a counter of 32 bits could be full, whatever they are. */
@@ -89,6 +91,10 @@ export function openMachine(program: KernelProgram, seed: number): Machine {
       const taken = drain();
       totals = undefined;
       return taken;
+    },
+    column(number) {
+      checkWhole("number of a column", number, 0, program.columns - 1);
+      return new Float64Array(buffer, layout.columns + number * layout.columnStride, block);
     },
   };
 }

@@ -117,7 +117,7 @@ type Arithmetic =
       readonly left: Column;
       readonly right: Column;
     }
-  | { readonly op: "negate" | "absolute" | "root"; readonly out: Column; readonly in: Column }
+  | { readonly op: "copy" | "negate" | "absolute" | "root"; readonly out: Column; readonly in: Column }
   /** A whole exponent, also below 0; NaN stays NaN even to the power of 0. */
   | { readonly op: "power"; readonly out: Column; readonly in: Column; readonly exponent: number }
   /** The positive root of a whole degree of at least 1, the same bits as in src/math/power.ts. */

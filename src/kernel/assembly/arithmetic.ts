@@ -75,6 +75,10 @@ export function maximum(i: usize): void {
   }
 }
 
+export function copy(i: usize): void {
+  memory.copy(load<u32>(i, OUT), load<u32>(i, LEFT), columnSize);
+}
+
 export function negate(i: usize): void {
   const out: usize = load<u32>(i, OUT);
   const from: usize = load<u32>(i, LEFT);

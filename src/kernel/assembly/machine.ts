@@ -47,6 +47,7 @@ const operations: StaticArray<(instruction: usize) => void> = [
   arithmetic.divide,
   arithmetic.minimum,
   arithmetic.maximum,
+  arithmetic.copy,
   arithmetic.negate,
   arithmetic.absolute,
   arithmetic.root,

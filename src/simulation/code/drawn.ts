@@ -1,8 +1,6 @@
 import { normalQuantile } from "../../math/normal.ts";
-import type { Correlation } from "../../plan/plan.ts";
-import { dimensionsOf, jumpVariate, variateOf } from "../points/dimensions.ts";
+import { jumpVariate, variateOf } from "../points/dimensions.ts";
 import type { VariateGroup } from "../points/group.ts";
-import { variatesOf } from "../points/variates.ts";
 import { firstShocked, type Shock } from "../shocks/shock.ts";
 import type { Emitter } from "./emitter.ts";
 import {
@@ -10,10 +8,8 @@ import {
   emitGroup,
   emitLink,
   emitLoadings,
-  isRandom,
-  type PointKind,
-  pointEmitter,
   type ShockColumns,
+  type VariateSource,
 } from "./loadings.ts";
 
 /** What emits the shocks of the tracks, one after the other. */
@@ -24,24 +20,15 @@ export interface ShockEmitter {
   skip(shock: Shock): void;
 }
 
-/**
- * Emits the variates that are correlated, which stay for the whole block, and gives what emits the shocks of each track.
- *
- * @param wanted - the tracks that verdicts rest on: their variates have the first dimensions
- */
+/** Emits the variates that are correlated, which stay for the whole block, and gives what emits the shocks of each track. */
 export function shockEmitter(
-  shocks: ReadonlyMap<string, Shock>,
-  correlation: Correlation | undefined,
-  wanted: ReadonlySet<string>,
-  points: PointKind,
+  groups: readonly VariateGroup[],
+  source: VariateSource,
   to: Emitter,
 ): ShockEmitter {
-  const groups = variatesOf(shocks, correlation);
-  const dimensions = dimensionsOf(groups, shocks.values(), wanted);
-  const draw = pointEmitter(dimensions, points, to);
   const correlated = groups
     .filter(({ factor }) => factor !== null)
-    .map((group) => emitGroup(group, draw, to));
+    .map((group) => emitGroup(group, source, to));
   const emitted = new Map<string, ShockColumns>();
   const ownOf = new Map<string, VariateGroup[]>();
   for (const group of groups) {
@@ -56,7 +43,7 @@ export function shockEmitter(
       Array.from({ length: group.components }, (_, k) => variateOf(group, k, 0)),
     );
     for (const variate of [...own, ...shock.jumps.map((_, i) => jumpVariate(shock, i))]) {
-      if (isRandom(variate, dimensions, points)) draw(variate, out);
+      if (source.isStreamed(variate)) source.draw(variate, out);
     }
     to.release(mark);
   };
@@ -67,7 +54,7 @@ export function shockEmitter(
     emitted.set(id, columns);
     const mark = to.mark();
     const own = ownOf.get(id) ?? [];
-    const drawn: DrawnGroup[] = [...correlated, ...own.map((group) => emitGroup(group, draw, to))];
+    const drawn: DrawnGroup[] = [...correlated, ...own.map((group) => emitGroup(group, source, to))];
     let isSet = false;
     for (const group of drawn) isSet = emitLoadings(id, group, columns, isSet, to) || isSet;
     for (const link of links) isSet = emitLink(link, emitted.get(link.leader), columns, isSet, to) || isSet;
@@ -78,7 +65,7 @@ export function shockEmitter(
     }
     for (const [i, { probability, amount, ...jump }] of jumps.entries()) {
       const column = to.columns(1);
-      draw(jumpVariate(shock, i), column);
+      source.draw(jumpVariate(shock, i), column);
       const below = probability >= 1 ? Number.POSITIVE_INFINITY : normalQuantile(probability);
       const out = columns.at + jump.first - first;
       to.emit({ op: "jump", out, count: jump.last - jump.first + 1, in: column, below, amount });

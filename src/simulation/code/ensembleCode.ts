@@ -2,13 +2,15 @@ import { type Case, pathOf } from "../../attainment/situation.ts";
 import type { KernelProgram } from "../../kernel/program.ts";
 import type { TargetGroup } from "../groups.ts";
 import { type DeterminedCase, determinedCases, type Model } from "../model.ts";
+import { dimensionsOf } from "../points/dimensions.ts";
+import { variatesOf } from "../points/variates.ts";
 import { shockEmitter } from "./drawn.ts";
 import { type Emitter, emitter } from "./emitter.ts";
-import { emitFormula } from "./formulaCode.ts";
-import type { PointKind } from "./loadings.ts";
-import { certainPath, type PathColumns, shockedPath } from "./paths.ts";
+import { type PointKind, pointSource } from "./loadings.ts";
+import { keptTracks, tracksUnder } from "./needed.ts";
 import { emitSeries, type SeriesOutputs, type Width, type YearCounters } from "./seriesCode.ts";
 import { emitTarget, type TargetCounters } from "./targetCode.ts";
+import { trackEmitter } from "./trackCode.ts";
 
 /** What the kernel is to do with every block of draws, and where its counters stand. */
 export interface EnsembleCode {
@@ -54,7 +56,10 @@ export function ensembleCode(model: Model, drawn: Drawn): EnsembleCode {
   const { program, filled, plan } = model;
   // Whatever is asked for, so that one thing more or less does not change the others.
   const wanted = tracksUnder(model, determinedCases(model));
-  const shocks = shockEmitter(model.shocks, plan.correlation, wanted, drawn.points, to);
+  const groups = variatesOf(model.shocks, plan.correlation);
+  const dimensions = dimensionsOf(groups, model.shocks.values(), wanted);
+  const shocks = shockEmitter(groups, pointSource(dimensions, drawn.points, to), to);
+  const tracks = trackEmitter(model, shocks, to);
   const scratch = drawn.firstYears ? { masks: to.masks(2), hits: to.hits(1) } : null;
   const isAll = drawn.quantiles || drawn.moments;
   const needed = isAll ? program.tracks : tracksUnder(model, drawn.targets);
@@ -65,15 +70,13 @@ export function ensembleCode(model: Model, drawn: Drawn): EnsembleCode {
     cases.push(kase);
     casesOn.set(kase.track.id, cases);
   }
-  const paths = new Map<string, PathColumns>();
   const series = new Map<string, readonly YearCounters[]>();
   const targets = new Map<string, TargetCounters>();
   for (const [id, track] of program.tracks) {
     const columns = filled.get(id);
     if (columns === undefined) continue;
     const mark = to.mark();
-    const path = needed.has(id) ? emitPath() : skipped(id);
-    paths.set(id, path ?? certainPath(columns.levels, track.additive));
+    const path = needed.has(id) ? tracks.emit(track) : tracks.skip(track);
     if (path !== undefined) {
       if (path.shocks?.shock.relative !== true)
         series.set(id, emitSeries(path, widthOf(model, drawn, id), drawn, to));
@@ -86,47 +89,9 @@ export function ensembleCode(model: Model, drawn: Drawn): EnsembleCode {
       targets.set(kase.id, emitTarget(kase, path, median, outputs, to));
     }
     if (!kept.has(id)) to.release(mark);
-
-    function skipped(id: string): undefined {
-      const shock = model.shocks.get(id);
-      if (shock !== undefined) shocks.skip(shock);
-    }
-
-    function emitPath(): PathColumns | undefined {
-      const shock = model.shocks.get(id);
-      if (shock !== undefined) {
-        const { first, at } = shocks.emit(shock);
-        const published = track.observedGrowth;
-        return { ...shockedPath(shock, first, at, to), additive: track.additive, published };
-      }
-      if (track.formula === null || columns === undefined) return undefined;
-      return emitFormula(track.formula, paths, columns.levels, track.additive, to) ?? undefined;
-    }
   }
-  const groups = new Map(drawn.groups.map((group) => [group.group, emitGroup(group, targets, to)]));
-  return { program: to.program(), series, targets, groups };
-}
-
-/** The tracks that some targets rest on. */
-function tracksUnder({ program, shocks }: Model, targets: readonly DeterminedCase[]): ReadonlySet<string> {
-  const under = new Set<string>();
-  const add = (id: string): void => {
-    if (under.has(id)) return;
-    under.add(id);
-    for (const { leader } of shocks.get(id)?.links ?? []) add(leader);
-    for (const input of program.tracks.get(id)?.inputs ?? []) add(input);
-  };
-  for (const { kase } of targets) add(kase.track.id);
-  return under;
-}
-
-/** The tracks whose columns others go on to use. */
-function keptTracks({ program, shocks }: Model): ReadonlySet<string> {
-  const leaders = [...shocks.values()].flatMap(({ links }) => links.map(({ leader }) => leader));
-  const inputs = [...program.tracks.values()].flatMap((track) =>
-    track.formula === null ? [] : track.inputs,
-  );
-  return new Set([...leaders, ...inputs]);
+  const tallied = new Map(drawn.groups.map((group) => [group.group, emitGroup(group, targets, to)]));
+  return { program: to.program(), series, targets, groups: tallied };
 }
 
 function widthOf({ covariances, laws, program }: Model, { widths }: Drawn, id: string): (t: number) => Width {

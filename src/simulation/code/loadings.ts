@@ -14,8 +14,13 @@ export interface ShockColumns {
   readonly at: number;
 }
 
-/** Emits a standard normal variate, named, into a column. */
-export type Draw = (variate: string, out: number) => void;
+/** Where variates come from. */
+export interface VariateSource {
+  /** Emits a standard normal variate, named, into a column. */
+  draw(variate: string, out: number): void;
+  /** Whether a variate takes the next numbers of a stream, as those past the low-discrepancy dimensions do. */
+  isStreamed(variate: string): boolean;
+}
 
 /** Where the variates of a group stand: component k of member m at `at` + k * members + m. */
 export interface DrawnGroup {
@@ -23,25 +28,23 @@ export interface DrawnGroup {
   readonly at: number;
 }
 
-/** Whether a variate takes pseudo-random numbers, as those past the low-discrepancy dimensions do. */
-export function isRandom(variate: string, dimensions: Dimensions, points: PointKind): boolean {
-  return points === "random" || (dimensions.get(variate) ?? SOBOL_DIMENSIONS) >= SOBOL_DIMENSIONS;
-}
-
 /** Gives every variate its dimension of the points, or else pseudo-random numbers. */
-export function pointEmitter(dimensions: Dimensions, points: PointKind, to: Emitter): Draw {
-  return (variate, out) => {
-    const dimension = dimensions.get(variate);
-    to.emit(
-      dimension === undefined || isRandom(variate, dimensions, points)
-        ? { op: "random", out }
-        : { op: "sobol", out, dimension: to.dimension(dimension) },
-    );
+export function pointSource(dimensions: Dimensions, points: PointKind, to: Emitter): VariateSource {
+  const placeOf = (variate: string): number | null => {
+    const place = dimensions.get(variate) ?? SOBOL_DIMENSIONS;
+    return points === "random" || place >= SOBOL_DIMENSIONS ? null : place;
+  };
+  return {
+    draw(variate, out) {
+      const place = placeOf(variate);
+      to.emit(place === null ? { op: "random", out } : { op: "sobol", out, dimension: to.dimension(place) });
+    },
+    isStreamed: (variate) => placeOf(variate) === null,
   };
 }
 
 /** Emits the variates of a group, correlated where it has a factor. */
-export function emitGroup(group: VariateGroup, draw: Draw, to: Emitter): DrawnGroup {
+export function emitGroup(group: VariateGroup, { draw }: VariateSource, to: Emitter): DrawnGroup {
   const { members, components, factor } = group;
   const n = members.length;
   const at = to.columns(n * components);

@@ -105,7 +105,7 @@ interface Judged {
 type Judge = (by: number, mask: number, at: number) => Judged;
 
 function emitRange(
-  { target, measure, asked, span }: Case,
+  kase: Case,
   by: number,
   path: PathColumns | undefined,
   median: Path,
@@ -113,19 +113,42 @@ function emitRange(
   at: number,
   to: Emitter,
 ): Judged {
+  const { measured, held, low, high } = emitHeld(kase, by, path, median, to);
+  const { column, scale } = held;
+  to.emit({ op: "judge", in: column, mask, low, high, at });
+  return { column, scale, boundary: Number.isFinite(low) ? low : high, measured };
+}
+
+/** The measure of a case, and what of it is held against what is asked: of a band with two sides how far it is from the middle. */
+export interface Held {
+  readonly measured: MeasureColumn;
+  readonly held: MeasureColumn;
+  /** What lies between these attains, as the column has it: less the shift, by the scale. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Emits the measure of a case, asked for a year. */
+export function emitHeld(
+  { target, measure, asked, span }: Case,
+  by: number,
+  path: PathColumns | undefined,
+  median: Path,
+  to: Emitter,
+): Held {
   if (path === undefined) throw new RangeError(`The path of "${target.indicator}" is certain`);
   const spanAt = spanBy({ measure, span }, by);
   const position = (year: number) => year - median.firstYear;
   const positions = { ...spanAt, from: position(spanAt.from), by: position(by), base: position(span.base) };
   const measured = measureCode[measure.name](path, positions, to);
-  const { column, scale, shift } = distanced(measured, span, to);
+  const held = distanced(measured, span, to);
   const magnitude = measure.magnitude(median, spanAt);
   const { low, high } = rangeOf(
     span.sense === 0 ? { comparator: "atMost", value: asked.tolerance, tolerance: 0 } : asked,
     Number.isNaN(magnitude) ? 0 : magnitude,
   );
-  to.emit({ op: "judge", in: column, mask, low: (low - shift) / scale, high: (high - shift) / scale, at });
-  return { column, scale, boundary: ((Number.isFinite(low) ? low : high) - shift) / scale, measured };
+  const { scale, shift } = held;
+  return { measured, held, low: (low - shift) / scale, high: (high - shift) / scale };
 }
 
 /** Of a band with two sides how far a value is from the middle. */

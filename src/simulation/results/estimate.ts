@@ -8,6 +8,11 @@ const T975 = [
   2.200985160082949, 2.1788128296634177, 2.1603686564610127, 2.1447866879169273, 2.131449545559323,
 ];
 
+/** How many standard errors a 95 % interval reaches to each side that rests on so many independent replicates, 2 to 16. */
+export function studentReach(replicates: number): number {
+  return T975[replicates - 2]!;
+}
+
 /** Standard normal quantile of 0.975. */
 const Z975 = 1.959963984540054;
 
@@ -43,7 +48,7 @@ export function estimate(tally: Tally, at: number, points: "sobol" | "random"): 
     variance = (seen * (1 - seen)) / draws;
   }
   const error = Math.sqrt(variance);
-  const reach = error * (isScattered ? T975[replicates - 2]! : Z975);
+  const reach = error * (isScattered ? studentReach(replicates) : Z975);
   return {
     value,
     method: "sampled",

@@ -11,6 +11,7 @@ const columns: Readonly<Record<string, Float64Array>> = { a: hardColumn(256, 1),
 
 /** Each operation of formulas, and the instruction that does the same to columns 0 and 1. */
 const PAIRS: readonly (readonly [FormulaNode, Instruction])[] = [
+  [a, { op: "copy", out: 2, in: 0 }],
   [
     { op: "+", args: [a, b] },
     { op: "add", out: 2, left: 0, right: 1 },

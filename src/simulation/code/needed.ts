@@ -1,0 +1,26 @@
+import type { DeterminedCase, Model } from "../model.ts";
+
+/** The tracks that some targets rest on. */
+export function tracksUnder(
+  { program, shocks }: Pick<Model, "program" | "shocks">,
+  targets: readonly Pick<DeterminedCase, "kase">[],
+): ReadonlySet<string> {
+  const under = new Set<string>();
+  const add = (id: string): void => {
+    if (under.has(id)) return;
+    under.add(id);
+    for (const { leader } of shocks.get(id)?.links ?? []) add(leader);
+    for (const input of program.tracks.get(id)?.inputs ?? []) add(input);
+  };
+  for (const { kase } of targets) add(kase.track.id);
+  return under;
+}
+
+/** The tracks whose columns others go on to use. */
+export function keptTracks({ program, shocks }: Model): ReadonlySet<string> {
+  const leaders = [...shocks.values()].flatMap(({ links }) => links.map(({ leader }) => leader));
+  const inputs = [...program.tracks.values()].flatMap((track) =>
+    track.formula === null ? [] : track.inputs,
+  );
+  return new Set([...leaders, ...inputs]);
+}
