@@ -1,6 +1,6 @@
 import { defineConfig } from "tsup";
 import { DECLARATIONS } from "./src/build/paths.ts";
-import { nodeModulesAsImports, workerPlugins } from "./src/build/workers.ts";
+import { nodeModulesAsImports, programPlugins } from "./src/build/programs.ts";
 
 /** The public modules: what `exports` in package.json names. */
 const entry = {
@@ -38,5 +38,5 @@ export default defineConfig({
     options.mainFields = ["module", "main"];
     options.legalComments = "none";
   },
-  esbuildPlugins: [nodeModulesAsImports, ...workerPlugins],
+  esbuildPlugins: [nodeModulesAsImports, ...programPlugins],
 });

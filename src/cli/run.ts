@@ -2,6 +2,7 @@ import { Command, CommanderError } from "commander";
 import { VERSION } from "../version.ts";
 import { compareCommand } from "./compare.ts";
 import { explainCommand } from "./explain.ts";
+import { exploreCommand } from "./explore.ts";
 import { exportCommand } from "./export.ts";
 import { describeFailure } from "./failure.ts";
 import { initCommand } from "./init.ts";
@@ -68,6 +69,7 @@ function program(session: Session): Command {
   trackCommand(root, session);
   observeCommand(root, session);
   explainCommand(root, session);
+  exploreCommand(root, session);
   validateCommand(root, session);
   exportCommand(root, session);
   schemaCommand(root, session);

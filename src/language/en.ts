@@ -3,6 +3,7 @@ import type { Comparator } from "../measure/comparator.ts";
 import type { Qualifier } from "../plan/plan.ts";
 import { ensembleEn } from "./ensembleEn.ts";
 import { explainEn } from "./explainEn.ts";
+import { explorerEn } from "./explorerEn.ts";
 import { percent, pick } from "./loose.ts";
 import { newsEn } from "./newsEn.ts";
 import { trackingEn } from "./trackingEn.ts";
@@ -178,5 +179,6 @@ export const en: Words = {
   ensemble: ensembleEn,
   tracking: trackingEn,
   explain: explainEn,
+  explorer: explorerEn,
   news: newsEn,
 };

@@ -4,6 +4,7 @@ import type { MeasureName } from "../measure/measure.ts";
 import type { Warning, WarningCode } from "../warnings.ts";
 import type { EnsembleWords } from "./ensembleWords.ts";
 import type { ExplainWords } from "./explainWords.ts";
+import type { ExplorerWords } from "./explorerWords.ts";
 import type { NewsWords } from "./newsWords.ts";
 import type { TrackingWords } from "./trackingWords.ts";
 import type { MeasuredYears } from "./years.ts";
@@ -76,6 +77,7 @@ export interface Words {
   readonly ensemble: EnsembleWords;
   readonly tracking: TrackingWords;
   readonly explain: ExplainWords;
+  readonly explorer: ExplorerWords;
   readonly news: NewsWords;
 }
 

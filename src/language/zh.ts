@@ -3,6 +3,7 @@ import type { Comparator } from "../measure/comparator.ts";
 import type { Qualifier } from "../plan/plan.ts";
 import { ensembleZh } from "./ensembleZh.ts";
 import { explainZh } from "./explainZh.ts";
+import { explorerZh } from "./explorerZh.ts";
 import { percent, pick } from "./loose.ts";
 import { newsZh } from "./newsZh.ts";
 import { trackingZh } from "./trackingZh.ts";
@@ -175,5 +176,6 @@ export const zh: Words = {
   ensemble: ensembleZh,
   tracking: trackingZh,
   explain: explainZh,
+  explorer: explorerZh,
   news: newsZh,
 };

@@ -1,4 +1,4 @@
-import type { GrowthAssumption } from "../../growth/assumption.ts";
+import type { GrowthAssumption, Uncertainty } from "../../growth/assumption.ts";
 import type { ShockFrame, ShockSubject } from "./subject.ts";
 
 /**
@@ -39,8 +39,7 @@ export function runsOf(
       if (isPublished || step?.assumption == null || Number.isNaN(columns.growth[t]!)) continue;
       // What scales growth scales how uncertain it is.
       const slope = slopeOf(step.assumption, indicator.kind === "ratio", frame, from) * step.scale;
-      const assumption = isSilent(step.assumption) ? { ...step.assumption, ...defaults } : step.assumption;
-      assumed.push({ t, assumption, slope });
+      assumed.push({ t, assumption: withDefaults(step.assumption, defaults), slope });
     }
     return assumed;
   };
@@ -57,11 +56,15 @@ export function runsOf(
   return [{ from: 0, to: known, years, isObserved: false, isBackward: true, assumed }, ...runs.slice(1)];
 }
 
-/** Whether an assumption leaves open how uncertain it is: `DefaultUncertainty` has the rule. */
-function isSilent(assumption: GrowthAssumption): boolean {
+/** An assumption with the plan's own uncertainty where it leaves open how uncertain it is: `DefaultUncertainty` has the rule. */
+export function withDefaults(
+  assumption: GrowthAssumption,
+  defaults: Uncertainty | undefined,
+): GrowthAssumption {
   const { model, spread, volatility, shape, events } = assumption;
-  if (model === "increments" || (model === "like" && assumption.shocks)) return false;
-  return spread === undefined && volatility === undefined && shape === undefined && events === undefined;
+  if (model === "increments" || (model === "like" && assumption.shocks)) return assumption;
+  const isSilent = [spread, volatility, shape, events].every((said) => said === undefined);
+  return isSilent ? { ...assumption, ...defaults } : assumption;
 }
 
 /**

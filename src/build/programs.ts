@@ -60,6 +60,17 @@ const workerTexts: Plugin = {
   },
 };
 
+/** Puts the program of the explorer's page in the place that the sources leave for it. */
+const pageText: Plugin = {
+  name: "page-text",
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]explorer[\\/]script\.ts$/ }, async () => {
+      const text = await programOf("src/explorer/page/main.ts", "iife");
+      return { contents: `export const PAGE_TEXT = ${JSON.stringify(text)};` };
+    });
+  },
+};
+
 async function programOf(entry: string, format: "iife" | "esm"): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(ROOT, entry)],
@@ -72,10 +83,10 @@ async function programOf(entry: string, format: "iife" | "esm"): Promise<string>
     mainFields: ["module", "main"],
     // Which Deno does not show to everybody.
     define: { "process.env.PISCINA_DISABLE_ATOMICS": '""', "process.env.PISCINA_ENABLE_ASYNC_ATOMICS": '""' },
-    plugins: [nodeModulesAsImports, piscinaFromText],
+    plugins: [nodeModulesAsImports, piscinaFromText, workerTexts],
   });
   return outputFiles[0]?.text ?? "";
 }
 
-/** What bundles everything that has to do with workers. */
-export const workerPlugins: readonly Plugin[] = [piscinaFromText, workerTexts];
+/** What makes texts of programs that run elsewhere: on workers, and in the explorer's page. */
+export const programPlugins: readonly Plugin[] = [piscinaFromText, workerTexts, pageText];

@@ -1,0 +1,58 @@
+import { createHash } from "node:crypto";
+import { nameOf } from "../report/manner.ts";
+import { APP_ID, DATA_ID, type ExplorerData } from "./data.ts";
+import { PAGE_TEXT } from "./script.ts";
+import { style } from "./style.ts";
+
+/**
+ * The explorer as one page that needs nothing else: the plan, the library, and the charts, under a policy by which nothing in it
+ * runs but its own program, and nothing is fetched or sent.
+ *
+ * @throws Error when it was not built: its program is made by the build
+ */
+export function explorerHtml(data: ExplorerData): string {
+  if (PAGE_TEXT === null) throw new Error("The explorer is part of the built package only");
+  const script = PAGE_TEXT.replaceAll("</script", "<\\/script");
+  const policy = [
+    "default-src 'none'",
+    // The kernel of the library is WebAssembly.
+    `script-src ${hashOf(script)} 'wasm-unsafe-eval'`,
+    `style-src ${hashOf(style)}`,
+    "worker-src blob:",
+    "img-src data:",
+    "connect-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join("; ");
+  const title = escaped(nameOf(data.plan.name, data.lang, data.plan.id));
+  // Inside a script element only what could end it, or open a comment, has to be written otherwise.
+  const json = JSON.stringify(data).replaceAll("<", "\\u003c");
+  return `<!doctype html>
+<html lang="${data.lang === "zh" ? "zh-Hans" : "en"}">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<meta name="referrer" content="no-referrer">
+<title>${title}</title>
+<style>${style}</style>
+</head>
+<body>
+<div id="${APP_ID}"></div>
+<noscript>This page needs JavaScript: it holds the plan and computes every verdict itself.</noscript>
+<script type="application/json" id="${DATA_ID}">${json}</script>
+<script>${script}</script>
+</body>
+</html>
+`;
+}
+
+/** A source of the page's policy that allows just this text. */
+function hashOf(text: string): string {
+  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
+
+function escaped(text: string): string {
+  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
+}

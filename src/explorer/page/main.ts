@@ -1,0 +1,60 @@
+// The program of the page: it reads the plan that lies in it, and shows what follows from what is chosen.
+import type { Language } from "../../language/language.ts";
+import type { Ensemble } from "../../simulation/ensemble.ts";
+import { APP_ID, DATA_ID, type ExplorerData } from "../data.ts";
+import { outcomeOf } from "../outcome.ts";
+import { chartIn } from "./charts.ts";
+import { type Page, pageOf } from "./page.ts";
+import { drawAfterwards } from "./runner.ts";
+import { openStore } from "./store.ts";
+
+const root = document.getElementById(APP_ID);
+const text = document.getElementById(DATA_ID)?.textContent;
+if (root !== null && text) start(root, JSON.parse(text));
+
+function start(root: HTMLElement, { plan, lang, charts }: ExplorerData): void {
+  let isDue = false;
+  const store = openStore(plan, () => {
+    if (isDue) return;
+    isDue = true;
+    requestAnimationFrame(refresh);
+  });
+  let outcome = outcomeOf(plan, store.state());
+  let drawn: Ensemble | null = null;
+  const draw = drawAfterwards((of, ensemble) => {
+    if (of !== outcome) return;
+    drawn = ensemble;
+    outcome = { ...of, ensemble };
+    update();
+  });
+  const show = (chosen: Language): void => {
+    page = made(chosen);
+    update();
+  };
+  const made = (chosen: Language): Page => {
+    const next = pageOf({
+      plan,
+      lang: chosen,
+      store,
+      outcome,
+      latest: () => outcome,
+      chartOf: (id, scene) => chartIn(charts[chosen][id], id, scene),
+      onLanguage: show,
+    });
+    document.documentElement.lang = chosen === "zh" ? "zh-Hans" : "en";
+    root.replaceChildren(next.element);
+    return next;
+  };
+  let page = made(lang);
+  const update = () => page.update({ state: store.state(), outcome }, drawn);
+  const refresh = () => {
+    isDue = false;
+    outcome = outcomeOf(plan, store.state());
+    drawn = null;
+    if (!page.fits(outcome)) page = made(page.lang);
+    update();
+    draw(outcome);
+  };
+  update();
+  draw(outcome);
+}

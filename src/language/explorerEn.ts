@@ -1,0 +1,37 @@
+import type { ExplorerWords } from "./explorerWords.ts";
+
+export const explorerEn: ExplorerWords = {
+  title: "will it reach its targets?",
+  intro: "Move a growth, and see which targets follow.",
+  together: (count) => `All ${count} with a verdict together: `,
+  drawing: "…",
+  scenario: "Scenario",
+  horizon: "Show years to",
+  growth: "Growth a year",
+  growthPoints: "Points a year",
+  spread: "Spread",
+  sliderOf: (what, subject) => `${what}, ${subject}`,
+  themeShift: "All amounts here",
+  themeSpread: "Spread of all here",
+  asInPlan: "as in the plan",
+  noGrowth: "none assumed",
+  setNeeded: (needed) => `needs ${needed}`,
+  takeBack: "Take back",
+  chart: (subject) => `Chart: ${subject}`,
+  unknown: (count) =>
+    count === 1 ? "1 target with something unknown" : `${count} targets with something unknown`,
+  actions: {
+    undo: "Undo",
+    redo: "Redo",
+    reset: "Reset",
+    yaml: "Copy as YAML",
+    link: "Copy link",
+    csv: "CSV",
+    svg: "SVG",
+  },
+  done: { yaml: "The assumptions are copied as YAML.", link: "The link is copied." },
+  otherLanguage: "中文",
+  ownScenario: "As explored",
+  colon: ": ",
+  source: (source) => `Source: ${source}`,
+};
