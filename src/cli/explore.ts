@@ -31,6 +31,16 @@ export function exploreCommand(program: Command, session: Session): void {
     .action(async (named: string, { lang, output, open }: ExploreOptions) => {
       const plan = await loadPlan(named);
       const { explorerHtml } = await import("../explorer/html.ts");
-      await emit(session, explorerHtml({ plan, lang, charts: { en: {}, zh: {} } }), output);
+      const html = explorerHtml({ plan, lang, charts: { en: {}, zh: {} } });
+      if (open === undefined) return emit(session, html, output);
+      const [{ join }, { tmpdir }, { openFile }] = await Promise.all([
+        import("node:path"),
+        import("node:os"),
+        import("./openFile.ts"),
+      ]);
+      // A name of its own, so that two plans can be open at once.
+      const file = output ?? join(tmpdir(), `targetcast-${plan.hash}-${process.pid}.html`);
+      await emit(session, html, file);
+      await openFile(file);
     });
 }

@@ -67,19 +67,31 @@ function spreadOut({ shape, ...growth }: GrowthAssumption, spread: number): Grow
   return { ...growth, ...(stays && { shape }), spread };
 }
 
-/** How uncertain the growth of every indicator is, as its spread; none where nothing is assumed that takes one. */
-export function spreadsIn(
+/** How an indicator is assumed to grow in the end. */
+export interface Assumed {
+  /** Its spread, a fraction; null where the assumption takes none. */
+  readonly spread: number | null;
+  /** The indicator that it grows like. */
+  readonly leader: string | null;
+}
+
+/** What is assumed of every indicator of which anything is. */
+export function assumedIn(
   plan: Plan,
   scenario: string,
   adjust: readonly Adjustment[],
-): ReadonlyMap<string, number> {
-  const spreads = new Map<string, number>();
+): ReadonlyMap<string, Assumed> {
+  const assumed = new Map<string, Assumed>();
   for (const [id, steps] of resolveScenario(plan, scenario, adjust).steps) {
     const last = steps.at(-1);
     const growth = last?.growth ?? null;
-    if (last === undefined || growth === null || growth.model === "increments") continue;
+    if (last === undefined || growth === null) continue;
     const defaults = plan.uncertainty?.[plan.indicators[id]?.kind === "ratio" ? "ratios" : "amounts"];
-    spreads.set(id, (withDefaults(growth, defaults).spread ?? 0) * Math.abs(last.scale));
+    const spread = (withDefaults(growth, defaults).spread ?? 0) * Math.abs(last.scale);
+    assumed.set(id, {
+      spread: growth.model === "increments" ? null : spread,
+      leader: growth.model === "like" ? growth.indicator : null,
+    });
   }
-  return spreads;
+  return assumed;
 }

@@ -3,7 +3,7 @@ import { type Projection, project } from "../project.ts";
 import type { Ensemble, EnsembleOutput } from "../simulation/ensemble.ts";
 import type { SimulateOptions } from "../simulation/options.ts";
 import { simulate } from "../simulation/simulate.ts";
-import { adjustmentsOf, spreadsIn } from "./assumptions.ts";
+import { type Assumed, adjustmentsOf, assumedIn } from "./assumptions.ts";
 import type { ExplorerState } from "./state.ts";
 
 /** What follows from a state at once: verdicts, exact probabilities, and quantiles of few draws. */
@@ -15,7 +15,7 @@ export interface Outcome {
   readonly ensemble: Ensemble;
   /** Growth assumed by indicator, on average over the years projected; null where none is. */
   readonly growth: ReadonlyMap<string, number | null>;
-  readonly spread: ReadonlyMap<string, number>;
+  readonly assumed: ReadonlyMap<string, Assumed>;
 }
 
 const SEED = 1;
@@ -40,7 +40,7 @@ export function outcomeOf(original: Plan, state: ExplorerState): Outcome {
     projection,
     ensemble,
     growth: averageGrowths(projection),
-    spread: spreadsIn(plan, scenario, adjust),
+    assumed: assumedIn(plan, scenario, adjust),
   };
 }
 

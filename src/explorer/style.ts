@@ -59,6 +59,8 @@ button:disabled { color: var(--soft); opacity: .6; cursor: default; }
 .sliders { display: flex; flex-wrap: wrap; gap: .35rem 1.25rem; align-items: end; }
 .cards { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); gap: 1rem; align-items: start; }
 .indicator { background: var(--card); border: 1px solid var(--line); border-radius: .4rem; padding: .8rem; display: grid; gap: .5rem; min-inline-size: 0; }
+h3 + .leading { color: var(--soft); font-size: .85rem; margin-block-start: -.4rem; }
+.leading:empty { display: none; }
 .targets { list-style: none; margin: 0; padding: 0; display: grid; gap: .5rem; }
 .target { display: grid; grid-template-columns: 1fr auto auto; gap: 0 .75rem; align-items: baseline; border-inline-start: 4px solid var(--open); padding-inline-start: .6rem; font-variant-numeric: tabular-nums; }
 .target[data-status=attained] { border-color: var(--good); }
@@ -84,6 +86,7 @@ button:disabled { color: var(--soft); opacity: .6; cursor: default; }
 .unknown summary { cursor: pointer; color: var(--soft); padding-block: .4rem; }
 footer { color: var(--soft); font-size: .85rem; border-block-start: 1px solid var(--line); padding-block-start: .5rem; }
 @media (max-width: 34rem) {
+  .slider { max-inline-size: none; }
   .answer { font-size: 1rem; }
   .theme-head .sliders { flex-basis: 100%; }
 }

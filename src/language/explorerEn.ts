@@ -14,6 +14,8 @@ export const explorerEn: ExplorerWords = {
   themeShift: "All amounts here",
   themeSpread: "Spread of all here",
   asInPlan: "as in the plan",
+  growsLike: (leader) => `grows like ${leader}`,
+  asLeader: "as there",
   noGrowth: "none assumed",
   setNeeded: (needed) => `needs ${needed}`,
   takeBack: "Take back",

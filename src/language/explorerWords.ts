@@ -17,6 +17,9 @@ export interface ExplorerWords {
   readonly themeShift: string;
   readonly themeSpread: string;
   readonly asInPlan: string;
+  readonly growsLike: (leader: string) => string;
+  /** Said of the spread of what grows like another. */
+  readonly asLeader: string;
   readonly noGrowth: string;
   /** Sets the growth that is needed; `needed` as the tables have it. */
   readonly setNeeded: (needed: string) => string;

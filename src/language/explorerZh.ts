@@ -14,6 +14,8 @@ export const explorerZh: ExplorerWords = {
   themeShift: "本类全部数量指标",
   themeSpread: "本类离散度",
   asInPlan: "同规划",
+  growsLike: (leader) => `与${leader}同步`,
+  asLeader: "同上",
   noGrowth: "未设",
   setNeeded: (needed) => `需 ${needed}`,
   takeBack: "还原",

@@ -4,7 +4,7 @@ import { nameOf } from "../../report/manner.ts";
 import { rateKind } from "../../report/numberKind.ts";
 import { withValue } from "../state.ts";
 import type { ChartSlot } from "./charts.ts";
-import { h } from "./dom.ts";
+import { h, setText } from "./dom.ts";
 import { slider } from "./slider.ts";
 import { GROWTH_STEP, targetRow } from "./targetRow.ts";
 import type { Scene, View } from "./view.ts";
@@ -19,7 +19,8 @@ export function indicatorCard(id: string, plan: Plan, scene: Scene, chart: Chart
   const per = rateKind(indicator?.kind ?? "flow");
   const wide =
     per === "percent" ? { least: -0.1, most: 0.2, spread: 0.1 } : { least: -0.05, most: 0.05, spread: 0.05 };
-  const { growth: amounts, growthPoints, sliderOf, noGrowth } = words.explorer;
+  const { growth: amounts, growthPoints, sliderOf, noGrowth, growsLike, asLeader } = words.explorer;
+  const leading = h("p", { class: "leading" });
   const label = per === "percent" ? amounts : growthPoints;
 
   const growth = slider({
@@ -64,6 +65,7 @@ export function indicatorCard(id: string, plan: Plan, scene: Scene, chart: Chart
     "article",
     { class: "indicator", "data-indicator": id },
     h("h3", {}, name),
+    leading,
     ...sliders,
     ...(rows.length === 0 ? [] : [h("ul", { class: "targets" }, ...rows.map((row) => row.element))]),
     ...(chart === null ? [] : [chart.element]),
@@ -75,9 +77,15 @@ export function indicatorCard(id: string, plan: Plan, scene: Scene, chart: Chart
       const rate = outcome.growth.get(id) ?? null;
       const isSet = state.growth.has(id);
       growth.show(rate ?? 0, { isOwn: isSet, ...(rate === null && { text: noGrowth }) });
-      const width = outcome.spread.get(id);
-      spread.element.hidden = width === undefined;
-      spread.show(width ?? 0, { isOwn: state.spread.has(id) });
+      const { spread: width = null, leader = null } = outcome.assumed.get(id) ?? {};
+      spread.element.hidden = width === null;
+      // A follower takes its leader's uncertainty, where it has none of its own.
+      const isFollower = leader !== null && width === 0;
+      spread.show(width ?? 0, { isOwn: state.spread.has(id), ...(isFollower && { text: asLeader }) });
+      setText(
+        leading,
+        leader === null ? "" : growsLike(nameOf(plan.indicators[leader]?.name ?? leader, lang, leader)),
+      );
       takeBack.hidden = !isSet && !state.spread.has(id);
       for (const row of rows) row.update(shown);
       chart?.update(shown);

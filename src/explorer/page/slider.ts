@@ -22,7 +22,7 @@ export interface Slider {
 /** A slider with its label and its value in figures. Values are fractions; the range itself is in hundredths. */
 export function slider({ label, spoken, min, max, step, write, onMove }: SliderTerms): Slider {
   const output = h("output", { class: "value" });
-  const move = (isDone: boolean) => () => onMove(input.valueAsNumber / 100, isDone);
+  const move = (isDone: boolean) => () => onMove(Number((input.valueAsNumber / 100).toFixed(8)), isDone);
   const input = h("input", {
     type: "range",
     min: percent(min),
