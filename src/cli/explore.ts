@@ -1,5 +1,5 @@
-import type { Command } from "commander";
-import { Option } from "commander";
+import { createHash } from "node:crypto";
+import { type Command, Option } from "commander";
 import type { Language } from "../language/language.ts";
 import { PLAN_ARGUMENT, withOutput } from "./options.ts";
 import { emit } from "./output.ts";
@@ -31,7 +31,8 @@ export function exploreCommand(program: Command, session: Session): void {
     .action(async (named: string, { lang, output, open }: ExploreOptions) => {
       const plan = await loadPlan(named);
       const { explorerHtml } = await import("../explorer/html.ts");
-      const html = explorerHtml({ plan, lang, charts: { en: {}, zh: {} } });
+      const sha256 = (text: string) => createHash("sha256").update(text).digest("base64");
+      const html = explorerHtml({ plan, lang, charts: { en: {}, zh: {} } }, sha256);
       if (open === undefined) return emit(session, html, output);
       const [{ join }, { tmpdir }, { openFile }] = await Promise.all([
         import("node:path"),

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { escapeHtml } from "../report/html.ts";
 import { nameOf } from "../report/manner.ts";
 import { APP_ID, DATA_ID, type ExplorerData } from "./data.ts";
 import { PAGE_TEXT } from "./script.ts";
@@ -8,23 +8,24 @@ import { style } from "./style.ts";
  * The explorer as one page that needs nothing else: the plan, the library, and the charts, under a policy by which nothing in it
  * runs but its own program, and nothing is fetched or sent.
  *
+ * @param sha256 - the SHA-256 of a text in UTF-8, in base64
  * @throws Error when it was not built: its program is made by the build
  */
-export function explorerHtml(data: ExplorerData): string {
+export function explorerHtml(data: ExplorerData, sha256: (text: string) => string): string {
   if (PAGE_TEXT === null) throw new Error("The explorer is part of the built package only");
   const script = PAGE_TEXT.replaceAll("</script", "<\\/script");
   const policy = [
     "default-src 'none'",
     // The kernel of the library is WebAssembly.
-    `script-src ${hashOf(script)} 'wasm-unsafe-eval'`,
-    `style-src ${hashOf(style)}`,
+    `script-src 'sha256-${sha256(script)}' 'wasm-unsafe-eval'`,
+    `style-src 'sha256-${sha256(style)}'`,
     "worker-src blob:",
     "img-src data:",
     "connect-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
   ].join("; ");
-  const title = escaped(nameOf(data.plan.name, data.lang, data.plan.id));
+  const title = escapeHtml(nameOf(data.plan.name, data.lang, data.plan.id));
   // Inside a script element only what could end it, or open a comment, has to be written otherwise.
   const json = JSON.stringify(data).replaceAll("<", "\\u003c");
   return `<!doctype html>
@@ -46,13 +47,4 @@ export function explorerHtml(data: ExplorerData): string {
 </body>
 </html>
 `;
-}
-
-/** A source of the page's policy that allows just this text. */
-function hashOf(text: string): string {
-  return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
-}
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
