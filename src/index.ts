@@ -7,6 +7,7 @@ export {
   type CompareOptions,
   type Comparison,
   compare,
+  type Sampling,
 } from "./analysis/compare.ts";
 export {
   type Assumed,
@@ -117,6 +118,8 @@ export type {
 } from "./simulation/ensemble.ts";
 export type { GroupSelector } from "./simulation/groups.ts";
 export type { SimulateOptions } from "./simulation/options.ts";
+export type { PairedOptions } from "./simulation/paired.ts";
+export type { ProbabilityDifference } from "./simulation/results/difference.ts";
 export { simulate } from "./simulation/simulate.ts";
 export type { SumSoFar, TrackedPoint, TrackingBounds } from "./tracking/case.ts";
 export type { TrackOptions } from "./tracking/options.ts";

@@ -2,6 +2,14 @@ import type { Attainment } from "../attainment/attainment.ts";
 import type { Adjustment, IndicatorKind, Label, Plan, SCHEMA_VERSION } from "../plan/plan.ts";
 import { type Projection, project } from "../project.ts";
 import type { PlanReference } from "../projection/reference.ts";
+import type { Probability } from "../simulation/ensemble.ts";
+import {
+  type PairedOptions,
+  type PairedProbabilities,
+  type PairedProbability,
+  pairedProbabilities,
+} from "../simulation/paired.ts";
+import type { ProbabilityDifference } from "../simulation/results/difference.ts";
 import type { Warning } from "../warnings.ts";
 
 /** What `compare` returns: every target under every scenario, side by side. Plain JSON. */
@@ -13,9 +21,21 @@ export interface Comparison {
   readonly scenarios: readonly ComparedScenario[];
   /** What was laid over every scenario for this comparison alone. */
   readonly adjust: readonly Adjustment[];
+  /** How probabilities were drawn; null where none were asked for. */
+  readonly sampling: Sampling | null;
   readonly targets: readonly ComparedTarget[];
   /** Every warning once, with the scenarios it occurs under. */
   readonly warnings: readonly ComparedWarning[];
+}
+
+/** What the probabilities of a comparison rest on: the same points for every scenario. */
+export interface Sampling {
+  readonly seed: number;
+  /** Draws of each scenario: 0 where every answer is exact. */
+  readonly draws: number;
+  readonly points: "sobol" | "random";
+  /** Independent randomisations that the errors come from. */
+  readonly replicates: number;
 }
 
 export interface ComparedScenario {
@@ -37,6 +57,12 @@ export interface ComparedTarget
 
 export interface ComparedResult extends Pick<Attainment, "projected" | "margin" | "status" | "firstYear"> {
   readonly scenario: string;
+  /** What is projected less what is under the first scenario, in the unit of `asked`; null where one of them is not known. */
+  readonly difference: number | null;
+  /** Null where the target is undetermined, or no probabilities were asked for. */
+  readonly probability: Probability | null;
+  /** Less that under the first scenario, with the error of paired draws; null where one of them is not known. */
+  readonly probabilityDifference: ProbabilityDifference | null;
 }
 
 export interface ComparedWarning extends Warning {
@@ -48,15 +74,23 @@ export interface CompareOptions<S extends string = string> {
   readonly scenarios?: readonly S[];
   /** Laid over every scenario. */
   readonly adjust?: readonly Adjustment[];
+  /**
+   * Asks how likely every target is, too: a seed (an integer from 0 to 2^53 - 1), draws of each scenario (an integer from 1 to 2^40,
+   * default 65,536), and `points`, `sobol` by default. Every scenario is drawn from the same points.
+   */
+  readonly probabilities?: PairedOptions;
 }
 
 /**
- * Projects a plan under several scenarios and sets the verdicts side by side.
+ * Projects a plan under several scenarios and sets the verdicts side by side, with what differs from the first of them.
+ *
+ * Differences of probabilities come from common random numbers: their error is that of the differences within each replicate, far
+ * below what two runs apart would have. Where both probabilities are exact the difference is, too.
  *
  * @param plan - as `parsePlan` returns it
- * @param options - which scenarios, and adjustments laid over each of them
+ * @param options - which scenarios, adjustments laid over each of them, and whether probabilities are asked for
  * @returns every target with its result under each scenario
- * @throws RangeError when the plan has no such scenario, or none is asked for
+ * @throws RangeError when the plan has no such scenario, none is asked for, or an option of the draws is wrong
  * @example
  * ```ts
  * import { compare } from "targetcast";
@@ -64,13 +98,20 @@ export interface CompareOptions<S extends string = string> {
  *
  * const { targets } = compare(yuzhong, { scenarios: ["weak", "strong"] });
  * console.log(targets.filter(({ results }) => new Set(results.map(({ status }) => status)).size > 1).length);
+ *
+ * const { targets: likely } = compare(yuzhong, { probabilities: { seed: 1, draws: 16_384 } });
+ * for (const { target, results } of likely) {
+ *   for (const { scenario, probabilityDifference } of results) {
+ *     if (probabilityDifference !== null) console.log(target, scenario, probabilityDifference.value);
+ *   }
+ * }
  * ```
  */
 export function compare<S extends string>(
   plan: Plan<string, S>,
   options: CompareOptions<S> = {},
 ): Comparison {
-  const { adjust = [], scenarios } = options;
+  const { adjust = [], scenarios, probabilities } = options;
   if (scenarios?.length === 0) {
     throw new RangeError("Cannot compare: scenarios must name at least one, current value is an empty list");
   }
@@ -78,6 +119,15 @@ export function compare<S extends string>(
   const first = project(plan, { ...(all[0] !== undefined && { scenario: all[0] }), adjust });
   const others = [...new Set(all)].slice(1).map((scenario) => project(plan, { scenario, adjust }));
   const projections = [first, ...others];
+  const paired =
+    probabilities === undefined
+      ? null
+      : pairedProbabilities(
+          plan,
+          projections.map(({ scenario }) => scenario),
+          adjust,
+          probabilities,
+        );
   const { schemaVersion, version, plan: reference, attainments, series } = first;
   return {
     kind: "comparison",
@@ -86,6 +136,7 @@ export function compare<S extends string>(
     plan: reference,
     scenarios: projections.map(({ scenario, scenarioName }) => ({ id: scenario, name: scenarioName })),
     adjust,
+    sampling: paired && samplingOf(paired),
     targets: attainments.map((attainment, i) => {
       const { target, name, theme, indicator, measure, comparator, asked, from, by, base } = attainment;
       const { kind = "flow", unit = "1", name: indicatorName = indicator } = series[indicator] ?? {};
@@ -95,7 +146,9 @@ export function compare<S extends string>(
         indicatorName,
         kind,
         unit,
-        results: projections.flatMap((each) => resultIn(each, i)),
+        results: projections.flatMap((each, place) =>
+          resultIn(each, first, i, paired?.scenarios[place]?.get(target)),
+        ),
       };
     }),
     warnings: mergeWarnings(projections),
@@ -109,11 +162,32 @@ function idsOf<S extends string>(plan: Plan<string, S>): S[] {
   return ids;
 }
 
-function resultIn({ scenario, attainments }: Projection, i: number): ComparedResult[] {
+function resultIn(
+  { scenario, attainments }: Projection,
+  first: Projection,
+  i: number,
+  paired: PairedProbability | undefined,
+): ComparedResult[] {
   const attainment = attainments[i];
   if (attainment === undefined) return [];
   const { projected, margin, status, firstYear } = attainment;
-  return [{ scenario, projected, margin, status, firstYear }];
+  const other = first.attainments[i]?.projected ?? null;
+  return [
+    {
+      scenario,
+      projected,
+      margin,
+      status,
+      firstYear,
+      difference: projected === null || other === null ? null : projected - other,
+      probability: paired?.probability ?? null,
+      probabilityDifference: paired?.difference ?? null,
+    },
+  ];
+}
+
+function samplingOf({ seed, draws, points, replicates }: PairedProbabilities): Sampling {
+  return { seed, draws, points, replicates };
 }
 
 function mergeWarnings(projections: readonly Projection[]): ComparedWarning[] {

@@ -4,6 +4,7 @@ import { ENSEMBLE_OUTPUTS, type Ensemble, type EnsembleOutput } from "../simulat
 import type { SimulateOptions } from "../simulation/options.ts";
 import { checkVerdicts } from "./failOn.ts";
 import { interruptible } from "./interrupt.ts";
+import { asNumber, asNumbers } from "./numbers.ts";
 import { type Format, PLAN_ARGUMENT, type ReportOptions, withReportOptions } from "./options.ts";
 import { emit, json } from "./output.ts";
 import { terminalOptions } from "./paint.ts";
@@ -143,16 +144,6 @@ async function printed(
     },
   };
   return printers[format]();
-}
-
-function asNumber(value: string): number {
-  const number = value.trim() === "" ? Number.NaN : Number(value);
-  if (Number.isNaN(number)) throw new InvalidArgumentError("Write it as a number, such as 1000 or 1e6.");
-  return number;
-}
-
-function asNumbers(value: string): number[] {
-  return value.split(",").map(asNumber);
 }
 
 function asOutputs(value: string): EnsembleOutput[] {

@@ -63,6 +63,7 @@ export const en: Words = {
     requiredGrowth: "needed",
     pointsAbove: "more by",
     attained: "attained",
+    difference: "difference",
     notes: "notes",
   },
   otherTheme: "Other",
@@ -122,6 +123,7 @@ export const en: Words = {
     firstYear: "first: the first year in which it would hold, – if in none of the next 30",
     exceeds: "exceeded: attained, beyond the band of “about”",
     projected: "→ projected",
+    difference: "difference: less what the first scenario comes to",
     marks: "✓ attained  ✗ missed  ? undetermined",
   },
 
@@ -135,6 +137,7 @@ export const en: Words = {
     missed: (count) => `${count} missed`,
     undetermined: (count) => `${count} undetermined`,
   },
+  points: (number) => `${number}pp`,
   comma: ", ",
   stop: ".",
 

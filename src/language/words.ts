@@ -44,6 +44,8 @@ export interface Words {
   /** What opens the count of the verdicts, such as `Of 31 targets: `. */
   readonly of: (targets: number) => string;
   readonly counted: Readonly<Record<AttainmentStatus, (count: number) => string>>;
+  /** A number of percentage points. */
+  readonly points: (number: string) => string;
   readonly comma: string;
   readonly stop: string;
 
@@ -89,6 +91,7 @@ export type Head =
   | "requiredGrowth"
   | "pointsAbove"
   | "attained"
+  | "difference"
   | "notes";
 
 export type LegendKey =
@@ -104,4 +107,5 @@ export type LegendKey =
   | "firstYear"
   | "exceeds"
   | "projected"
+  | "difference"
   | "marks";

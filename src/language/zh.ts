@@ -62,6 +62,7 @@ export const zh: Words = {
     requiredGrowth: "所需增速",
     pointsAbove: "增速差",
     attained: "达标",
+    difference: "相差",
     notes: "说明",
   },
   otherTheme: "其他",
@@ -119,6 +120,7 @@ export const zh: Words = {
     firstYear: "首达年：首次达到目标值的年份（此后30年内均达不到则为 -）",
     exceeds: "超额：达标，且好于“左右”的范围",
     projected: "",
+    difference: "相差：与第一个情景之差",
     marks: "✓ 达标  ✗ 未达标  ? 无法判定",
   },
 
@@ -132,6 +134,7 @@ export const zh: Words = {
     missed: (count) => `未达标${count}项`,
     undetermined: (count) => `无法判定${count}项`,
   },
+  points: (number) => `${number}pp`,
   comma: "，",
   stop: "。",
 

@@ -1,6 +1,13 @@
 import type { Ensemble } from "../simulation/ensemble.ts";
 import { likelyFirstYear } from "./ensembleNotes.ts";
-import { askedFields, baselineFields, type DataRow, missingField, type RowOptions } from "./fields.ts";
+import {
+  askedFields,
+  baselineFields,
+  type DataRow,
+  missingField,
+  probabilityFields,
+  type RowOptions,
+} from "./fields.ts";
 import { quantileFields } from "./quantileFields.ts";
 
 /**
@@ -34,11 +41,7 @@ export function ensembleRows(ensemble: Ensemble, { lang = "en" }: RowOptions = {
       projected: attainment.projected,
       status: attainment.status,
       ...quantileFields(ensemble.quantileLevels, (i) => quantiles?.[i]),
-      probability: probability?.value ?? null,
-      probabilityError: probability?.error ?? null,
-      probabilityMethod: probability?.method ?? null,
-      probabilityLow: probability?.interval[0] ?? null,
-      probabilityHigh: probability?.interval[1] ?? null,
+      ...probabilityFields(probability),
       expectedShortfall: attainment.expectedShortfall,
       likelyFirstYear: likely?.year ?? null,
       likelyFirstYearProbability: likely?.probability ?? null,

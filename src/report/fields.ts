@@ -1,6 +1,7 @@
 import type { Attainment } from "../attainment/attainment.ts";
 import { type Language, text } from "../language/language.ts";
 import type { Label } from "../plan/plan.ts";
+import type { Probability } from "../simulation/ensemble.ts";
 
 /** One record of a table of plain values: what a data frame or a spreadsheet takes. Missing is null. */
 export type DataRow = Readonly<Record<string, string | number | boolean | null>>;
@@ -32,6 +33,17 @@ export function baselineFields({ baseline }: Attainment) {
     baselineGrowth: baseline?.growth ?? null,
     baselineStatus: baseline?.status ?? null,
     baselineQualifier: baseline?.qualifier ?? null,
+  };
+}
+
+/** How likely a target is; null where that is not known. */
+export function probabilityFields(probability: Probability | null) {
+  return {
+    probability: probability?.value ?? null,
+    probabilityError: probability?.error ?? null,
+    probabilityMethod: probability?.method ?? null,
+    probabilityLow: probability?.interval[0] ?? null,
+    probabilityHigh: probability?.interval[1] ?? null,
   };
 }
 

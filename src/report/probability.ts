@@ -1,4 +1,5 @@
 import type { Probability } from "../simulation/ensemble.ts";
+import type { ProbabilityDifference } from "../simulation/results/difference.ts";
 
 /** A probability as a table prints it: in percent, and what it may be off, empty where that does not show. */
 export interface ProbabilityText {
@@ -17,7 +18,7 @@ const ROUNDING = 1e-12;
 export function probabilityText(probability: Probability): ProbabilityText {
   const { value, method, error, interval } = probability;
   if (isCertain(probability)) return { value: value > 0.5 ? "100%" : "0%", error: "" };
-  const places = error >= 0.0095 ? 0 : error >= 0.00095 || method === "exact" ? 1 : 2;
+  const places = placesOf(error, method);
   const shown = (100 * value).toFixed(places);
   if (Number(shown) === 0)
     return { value: `<${tenth(Math.ceil(1000 * Math.max(value, interval[1])))}%`, error: "" };
@@ -32,6 +33,28 @@ export function probabilityText(probability: Probability): ProbabilityText {
 export function probabilityInWords(probability: Probability): string {
   const { value, error } = probabilityText(probability);
   return error === "" ? value : `${value} ${error}`;
+}
+
+/**
+ * How much more likely one thing is than another, in points, with as many places as its error leaves sense in: `-18.2pp ±0.1`. It reads
+ * `0` only where there is no difference.
+ */
+export function probabilityDifferenceText(
+  { value, method, error }: ProbabilityDifference,
+  points: (text: string) => string,
+): string {
+  if (value === 0 && method === "exact" && error === 0) return "0";
+  const places = placesOf(error, method);
+  const shown = (100 * value).toFixed(places);
+  const sign = Number(shown) > 0 ? "+" : "";
+  const off = (100 * error).toFixed(places);
+  const unsigned = Number(shown) === 0 ? shown.replace("-", "") : shown;
+  return points(sign + unsigned) + (Number(off) === 0 ? "" : ` ±${off}`);
+}
+
+/** Places of a percentage that its error leaves sense in. */
+function placesOf(error: number, method: Probability["method"]): number {
+  return error >= 0.0095 ? 0 : error >= 0.00095 || method === "exact" ? 1 : 2;
 }
 
 /** Whether nothing about it is uncertain. */

@@ -1,7 +1,14 @@
 import type { Comparison } from "../analysis/compare.ts";
 import type { Attainment } from "../attainment/attainment.ts";
 import type { Projection } from "../project.ts";
-import { askedFields, baselineFields, type DataRow, missingField, type RowOptions } from "./fields.ts";
+import {
+  askedFields,
+  baselineFields,
+  type DataRow,
+  missingField,
+  probabilityFields,
+  type RowOptions,
+} from "./fields.ts";
 
 /**
  * The attainments of a projection as flat records, one for each target: numbers in the indicator's unit, shares and
@@ -62,19 +69,33 @@ export function requirementRows(projection: Projection, { lang = "en" }: RowOpti
   }));
 }
 
-/** A comparison as flat records, one for each target and scenario. */
+/**
+ * A comparison as flat records, one for each target and scenario: what is projected, its difference to the first scenario, and the
+ * probabilities, null where they were not asked for.
+ */
 export function comparisonRows(comparison: Comparison, { lang = "en" }: RowOptions = {}): DataRow[] {
   return comparison.targets.flatMap((target) =>
-    target.results.map(({ scenario, projected, margin, status, firstYear }) => ({
-      plan: comparison.plan.id,
-      scenario,
-      ...askedFields(target, lang),
-      unit: target.unit,
-      projected,
-      margin,
-      status,
-      firstYear,
-    })),
+    target.results.map((result) => {
+      const { scenario, projected, margin, status, firstYear, difference } = result;
+      const { probability, probabilityDifference } = result;
+      return {
+        plan: comparison.plan.id,
+        scenario,
+        ...askedFields(target, lang),
+        unit: target.unit,
+        projected,
+        margin,
+        status,
+        firstYear,
+        difference,
+        ...probabilityFields(probability),
+        probabilityDifference: probabilityDifference?.value ?? null,
+        differenceMethod: probabilityDifference?.method ?? null,
+        differenceError: probabilityDifference?.error ?? null,
+        differenceLow: probabilityDifference?.interval[0] ?? null,
+        differenceHigh: probabilityDifference?.interval[1] ?? null,
+      };
+    }),
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Attainment, Baseline } from "../attainment/attainment.ts";
 import type { IndicatorKind } from "../plan/plan.ts";
 import type { Series } from "../projection/series.ts";
-import { figureOf, rateOf, type Scale, scaleOf, toldApart } from "./figure.ts";
+import { figure, figureOf, rateOf, type Scale, scaleOf, toldApart } from "./figure.ts";
 import { type Manner, nameOf } from "./manner.ts";
 import { type NumberKind, numberKind, rateKind } from "./numberKind.ts";
 
@@ -25,6 +25,9 @@ export interface Subject {
   readonly scale: Scale;
   readonly manner: Manner;
 }
+
+/** Significant digits of a difference. */
+const DIFFERENCE_DIGITS = 3;
 
 /** A target of an indicator, ready to be printed. */
 export function subjectOf(
@@ -66,10 +69,10 @@ export function terms({ asking, scale, manner }: Subject): string {
 
 /** What is asked, with the scale and unit that all figures of the row share. */
 export function askedText({ asking, numbers, scale, manner }: Subject): string {
-  const figure = figureOf(numbers, asking.asked, scale, manner);
+  const asked = figureOf(numbers, asking.asked, scale, manner);
   const unit = numbers === "amount" ? scale.words : "";
   const gap = unit === "" || manner.lang === "zh" ? "" : " ";
-  return manner.words.asked(asking.comparator, figure + gap + unit);
+  return manner.words.asked(asking.comparator, asked + gap + unit);
 }
 
 /** A figure of the measure, told apart from what is asked. */
@@ -77,6 +80,13 @@ export function measuredText(subject: Subject, value: number | null): string {
   const { asking, numbers, scale, manner } = subject;
   if (value === null) return manner.words.none;
   return toldApart(value, asking.asked, (number, digits) => figureOf(numbers, number, scale, manner, digits));
+}
+
+/** What one figure of the measure has over another, with a sign: amounts in the scale of the row, the rest in points. */
+export function differenceText({ numbers, scale, manner }: Subject, value: number | null): string {
+  if (value === null) return "";
+  if (numbers !== "amount") return rateOf("points", value, { signed: true });
+  return (value > 0 ? "+" : "") + figure(value, scale, manner, DIFFERENCE_DIGITS);
 }
 
 const qualifiers = { about: "~", over: ">", nearly: "<", atLeast: "≥" } as const;

@@ -5,6 +5,7 @@ import { type Projection, projectWhole } from "../project.ts";
 import type { Program } from "../projection/compile.ts";
 import type { Filled } from "../projection/fill.ts";
 import type { NormalLaw } from "./exact/law.ts";
+import type { Variates } from "./points/common.ts";
 import { type Covariances, covariancesOf } from "./shocks/covariance.ts";
 import { normalLaws } from "./shocks/normalLaw.ts";
 import type { Shock } from "./shocks/shock.ts";
@@ -22,6 +23,8 @@ export interface Model {
   readonly shocks: ReadonlyMap<string, Shock>;
   readonly covariances: Covariances;
   readonly laws: ReadonlyMap<string, NormalLaw>;
+  /** Common to scenarios that are compared; without, it has its own. */
+  readonly variates?: Variates;
 }
 
 /** A target with a verdict, which alone is drawn. */

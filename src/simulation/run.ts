@@ -56,7 +56,7 @@ function looksUpTo(draws: number): number[] {
 }
 
 /** Every scenario of a mixture is drawn alike; its weight counts afterwards. */
-function* drawPart(
+export function* drawPart(
   { code, tally }: Part,
   draws: number,
   done: number,

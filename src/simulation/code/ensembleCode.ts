@@ -1,9 +1,8 @@
 import { type Case, pathOf } from "../../attainment/situation.ts";
 import type { KernelProgram } from "../../kernel/program.ts";
 import type { TargetGroup } from "../groups.ts";
-import { type DeterminedCase, determinedCases, type Model } from "../model.ts";
-import { dimensionsOf } from "../points/dimensions.ts";
-import { variatesOf } from "../points/variates.ts";
+import type { DeterminedCase, Model } from "../model.ts";
+import { ownVariates } from "../variates.ts";
 import { shockEmitter } from "./drawn.ts";
 import { type Emitter, emitter } from "./emitter.ts";
 import { type PointKind, pointSource } from "./loadings.ts";
@@ -53,11 +52,8 @@ export type Widths = {
 
 export function ensembleCode(model: Model, drawn: Drawn): EnsembleCode {
   const to = emitter();
-  const { program, filled, plan } = model;
-  // Whatever is asked for, so that one thing more or less does not change the others.
-  const wanted = tracksUnder(model, determinedCases(model));
-  const groups = variatesOf(model.shocks, plan.correlation);
-  const dimensions = dimensionsOf(groups, model.shocks.values(), wanted);
+  const { program, filled } = model;
+  const { groups, dimensions } = model.variates ?? ownVariates(model);
   const shocks = shockEmitter(groups, pointSource(dimensions, drawn.points, to), to);
   const tracks = trackEmitter(model, shocks, to);
   const scratch = drawn.firstYears ? { masks: to.masks(2), hits: to.hits(1) } : null;

@@ -7,8 +7,7 @@ import { keptTracks, tracksUnder } from "../code/needed.ts";
 import { emitHeld, type Held } from "../code/targetCode.ts";
 import { trackEmitter } from "../code/trackCode.ts";
 import type { DeterminedCase, Model } from "../model.ts";
-import { dimensionsOf } from "../points/dimensions.ts";
-import { variatesOf } from "../points/variates.ts";
+import { variatesIn } from "../points/common.ts";
 import type { BlockFunction } from "./indices.ts";
 import { type Input, inputsOf } from "./inputs.ts";
 
@@ -33,8 +32,8 @@ export function planFunction(
   const { program, filled, plan } = model;
   const under = tracksUnder(model, targets);
   const shocks = new Map([...model.shocks].filter(([id]) => under.has(id)));
-  const groups = variatesOf(shocks, plan.correlation);
-  const names = [...dimensionsOf(groups, shocks.values(), under).keys()];
+  const { groups, dimensions } = variatesIn({ shocks, wanted: under }, plan.correlation);
+  const names = [...dimensions.keys()];
   const to = emitter();
   const given = to.columns(names.length);
   const numberOf = new Map(names.map((name, i) => [name, i]));

@@ -15,14 +15,29 @@ export function jumpVariate({ id }: Shock, jump: number): string {
 
 /**
  * Puts the variates in order, those of the tracks that verdicts rest on first, and of these that which moves the paths most,
- * each track counted alike: low-discrepancy points are the better spread the earlier the dimension.
+ * each track counted alike: low-discrepancy points are the better spread the earlier the dimension. Variates of several
+ * scenarios that bear one name have one place.
  */
-export function dimensionsOf(
+export function dimensionsOf(weighed: readonly (readonly Weighed[])[]): Dimensions {
+  const weights = new Map<string, number>();
+  for (const { name, weight } of weighed.flat()) weights.set(name, (weights.get(name) ?? 0) + weight);
+  // Sorting is stable: equal weights keep the plan's order.
+  return new Map([...weights].sort(([, a], [, b]) => b - a).map(([name], i) => [name, i]));
+}
+
+/** A variate by its name, and how much rests on it. */
+export interface Weighed {
+  readonly name: string;
+  readonly weight: number;
+}
+
+/** How much rests on each variate of a scenario. */
+export function weigh(
   groups: readonly VariateGroup[],
   shocks: Iterable<Shock>,
   wanted: ReadonlySet<string>,
-): Dimensions {
-  const weights: { readonly name: string; readonly weight: number }[] = [];
+): Weighed[] {
+  const weights: Weighed[] = [];
   for (const group of groups) {
     const { members, components, factor } = group;
     const shares = members.map((member) => sharesOf(member, components));
@@ -44,8 +59,7 @@ export function dimensionsOf(
       weights.push({ name: jumpVariate(shock, i), weight });
     }
   }
-  // Sorting is stable: equal weights keep the plan's order.
-  return new Map(weights.sort((a, b) => b.weight - a.weight).map(({ name }, i) => [name, i]));
+  return weights;
 }
 
 /** The share of each component in the variance of a member's path. */

@@ -8,11 +8,17 @@ const NEGLIGIBLE = 1e-15;
  * Turns the components of a group by one rotation common to its members, which leaves their correlation as it is:
  * independent normals turned are independent normals. Its axes are the principal ones of all members together, each
  * counted alike, the one that moves the paths most first.
+ *
+ * @param alike - the same group under every scenario that is to have the same axes, this one among them
  */
-export function rotate(group: VariateGroup, years: number): VariateGroup {
+export function rotate(
+  group: VariateGroup,
+  years: number,
+  alike: readonly VariateGroup[] = [group],
+): VariateGroup {
   const { members, components: n } = group;
   const sum = new Float64Array(n * n);
-  for (const { loading } of members) {
+  for (const { loading } of alike.flatMap(({ members }) => members)) {
     const size = loading.reduce((total, x) => total + x * x, 0) || 1;
     for (let t = 0; t < years; t++) {
       for (let a = 0; a < n; a++) {

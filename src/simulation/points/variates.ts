@@ -3,7 +3,6 @@ import { pivotedCholesky } from "../../math/cholesky.ts";
 import type { Correlation } from "../../plan/plan.ts";
 import type { Shock, ShockTerm } from "../shocks/shock.ts";
 import type { Member, Shaped, VariateGroup } from "./group.ts";
-import { rotate } from "./rotate.ts";
 
 /** What one component of one member adds to a track. */
 interface Column {
@@ -12,10 +11,7 @@ interface Column {
   readonly loading: Float64Array;
 }
 
-/**
- * The variates that a set of shocks rests on. Where all of a group's are normal they are rotated, so that the first
- * components carry most of the variance: low-discrepancy points are at their best in the first dimensions.
- */
+/** The variates that a set of shocks rests on, as they are before anything is turned. */
 export function variatesOf(shocks: ReadonlyMap<string, Shock>, correlation?: Correlation): VariateGroup[] {
   const correlated = (correlation?.indicators ?? []).filter((id) => (shocks.get(id)?.terms.length ?? 0) > 0);
   const together = correlated.length > 1 ? correlated.flatMap((id) => shocks.get(id) ?? []) : [];
@@ -75,6 +71,5 @@ function group(
     }
     return { id, loading, shaped };
   });
-  const unrotated = { members, factor, components: names.length };
-  return all.every(({ shape }) => shape === "normal") ? rotate(unrotated, years) : unrotated;
+  return { members, factor, components: names.length };
 }

@@ -2,6 +2,7 @@ import type { TargetCounters } from "../code/targetCode.ts";
 import type { EnsembleAttainment, FirstYears, Probability } from "../ensemble.ts";
 import type { Settings } from "../options.ts";
 import { commonAttainments, type Part } from "../part.ts";
+import type { CountedProbability } from "./difference.ts";
 import { estimate, exactly } from "./estimate.ts";
 import { cumulate } from "./histogram.ts";
 import { type MixedPart, mixed, mixedQuantile } from "./mix.ts";
@@ -36,16 +37,25 @@ function mixedProbability(parts: readonly Part[], target: string, settings: Sett
   return mixed(parts.map((part) => [part.weight, probabilityOf(part, target, settings)]));
 }
 
-function probabilityOf(
+function probabilityOf(part: Part, target: string, settings: Settings): Probability {
+  return countedProbability(part, target, settings).probability;
+}
+
+/** How likely a target is under one scenario, and where that was counted. */
+export function countedProbability(
   { exact, code, tally, model }: Part,
   target: string,
-  { points }: Settings,
-): Probability {
+  { points }: Pick<Settings, "points">,
+): CountedProbability {
   const known = exact.get(target);
-  if (known !== undefined) return known;
+  if (known !== undefined) return { probability: known, counted: null };
   const counters = code?.targets.get(target);
-  if (counters != null && counters.hits !== null) return estimate(tally, counters.hits, points);
-  return exactly(isCertainlyAttained(counters, model, target) ? 1 : 0, 0);
+  if (counters != null && counters.hits !== null) {
+    const at = counters.hits;
+    return { probability: estimate(tally, at, points), counted: { tally, at } };
+  }
+  const probability = exactly(isCertainlyAttained(counters, model, target) ? 1 : 0, 0);
+  return { probability, counted: null };
 }
 
 export function isCertainlyAttained(

@@ -14,7 +14,7 @@ export function studentReach(replicates: number): number {
 }
 
 /** Standard normal quantile of 0.975. */
-const Z975 = 1.959963984540054;
+export const Z975 = 1.959963984540054;
 
 /** Fewer draws than that in a replicate say too little of their scatter. */
 const LEAST_IN_REPLICATE = 16;
@@ -31,30 +31,44 @@ export function estimate(tally: Tally, at: number, points: "sobol" | "random"): 
   const { draws, drawn } = tally;
   const hits = hitsAt(tally, at);
   const value = hits / draws;
+  const scattered =
+    points === "sobol"
+      ? scatter(tally, (replicate) => tally.hits[replicate]![at]! - value * drawn[replicate]!)
+      : null;
+  const seen = (hits + 2) / (draws + 4);
+  const error = scattered?.error ?? Math.sqrt((seen * (1 - seen)) / draws);
+  const reach = scattered?.reach ?? error * Z975;
+  return { value, method: "sampled", error, interval: interval(value, reach) };
+}
+
+/** A standard error, and half of the interval that holds 95 %. */
+export interface Scatter {
+  readonly error: number;
+  readonly reach: number;
+}
+
+/**
+ * The error of a mean from how its replicates scatter; null where they are too small for that, or do not.
+ *
+ * @param off - what a replicate has more than its share of the whole, in draws
+ */
+export function scatter({ draws, drawn }: Tally, off: (replicate: number) => number): Scatter | null {
+  if (!areScattered(drawn)) return null;
   const replicates = drawn.length;
-  const least = Math.min(...drawn);
   let variance = 0;
-  if (points === "sobol" && least >= LEAST_IN_REPLICATE) {
-    for (const [replicate, counted] of tally.hits.entries()) {
-      // Replicates differ by one draw at most; each counts by its share.
-      const off = (counted[at]! - value * drawn[replicate]!) / draws;
-      variance += off * off;
-    }
-    variance *= replicates / (replicates - 1);
+  for (let replicate = 0; replicate < replicates; replicate++) {
+    // Replicates differ by one draw at most; each counts by its share.
+    const share = off(replicate) / draws;
+    variance += share * share;
   }
-  const isScattered = variance > 0;
-  if (!isScattered) {
-    const seen = (hits + 2) / (draws + 4);
-    variance = (seen * (1 - seen)) / draws;
-  }
-  const error = Math.sqrt(variance);
-  const reach = error * (isScattered ? studentReach(replicates) : Z975);
-  return {
-    value,
-    method: "sampled",
-    error,
-    interval: interval(value, reach),
-  };
+  if (!(variance > 0)) return null;
+  const error = Math.sqrt(variance * (replicates / (replicates - 1)));
+  return { error, reach: error * studentReach(replicates) };
+}
+
+/** Whether replicates are large enough to say something of their scatter. */
+export function areScattered(drawn: Float64Array): boolean {
+  return Math.min(...drawn) >= LEAST_IN_REPLICATE;
 }
 
 /** A probability that is known but for a bound. */

@@ -84,6 +84,20 @@ describe("compare()", () => {
     expect(JSON.parse(JSON.stringify(comparison))).toEqual(comparison);
   });
 
+  test("says what each scenario projects less the first", () => {
+    const [income] = compare(plan, { scenarios: ["flat", "trend"] }).targets;
+    expect(income?.results.map(({ difference }) => difference)).toEqual([0, 100 * 1.06 ** 5 - 100]);
+  });
+
+  test("gives no probabilities unless they are asked for", () => {
+    const { sampling, targets } = compare(plan);
+    expect(sampling).toBeNull();
+    for (const { results } of targets) {
+      for (const result of results)
+        expect(result).toMatchObject({ probability: null, probabilityDifference: null });
+    }
+  });
+
   test("throws a RangeError for a scenario that does not exist, and for none", () => {
     const unknown: readonly string[] = ["flta"];
     expect(() => compare<string>(plan, { scenarios: unknown })).toThrow(RangeError);

@@ -129,6 +129,16 @@ describe("targetcast compare, require, validate, export", () => {
     expect((await cli(["compare", await file("town.json", TOWN), "--fail-on", "missed"])).code).toBe(1);
   });
 
+  test("compare prints probabilities where they, a seed or draws are asked for", async () => {
+    const sampling = async (...args: string[]) =>
+      JSON.parse((await cli(["compare", "yuzhong", "--format", "json", ...args])).out).sampling;
+    expect(await sampling()).toBeNull();
+    expect(await sampling("--probabilities")).toMatchObject({ seed: 1, draws: 65_536 });
+    expect(await sampling("--seed", "7", "--draws", "1e3")).toMatchObject({ seed: 7, draws: 1000 });
+    expect((await cli(["compare", "yuzhong", "--draws", "0"])).code).toBe(2);
+    expectRefusal(await cli(["compare", "yuzhong", "--draws", "many"]), "Write it as a number");
+  });
+
   test("require prints the growth that every target takes", async () => {
     expect((await cli(["require", "yuzhong"])).out).toContain("needed");
     const { out } = await cli(["require", "yuzhong", "--format", "json"]);

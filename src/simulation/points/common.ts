@@ -1,0 +1,62 @@
+import type { Correlation } from "../../plan/plan.ts";
+import type { Shock } from "../shocks/shock.ts";
+import { type Dimensions, dimensionsOf, weigh } from "./dimensions.ts";
+import type { VariateGroup } from "./group.ts";
+import { rotate } from "./rotate.ts";
+import { variatesOf } from "./variates.ts";
+
+/** What the draws of a scenario are made of. */
+export interface Variates {
+  readonly groups: readonly VariateGroup[];
+  readonly dimensions: Dimensions;
+}
+
+/** What is shocked under a scenario, and the tracks that verdicts rest on. */
+export interface Shocked {
+  readonly shocks: ReadonlyMap<string, Shock>;
+  readonly wanted: ReadonlySet<string>;
+}
+
+/**
+ * The variates of several scenarios, in their order, so that what is alike in them is drawn alike: the same axes, the same
+ * dimensions. Where all variates of a group are normal they are rotated, so that the first components carry most of the
+ * variance: low-discrepancy points are at their best in the first dimensions.
+ */
+export function commonVariates(
+  scenarios: readonly Shocked[],
+  correlation: Correlation | undefined,
+): Variates[] {
+  const unrotated = scenarios.map(({ shocks }) => variatesOf(shocks, correlation));
+  const alike = new Map<string, VariateGroup[]>();
+  for (const group of unrotated.flat()) {
+    const key = keyOf(group);
+    alike.set(key, [...(alike.get(key) ?? []), group]);
+  }
+  const each = unrotated.map((groups) => groups.map((group) => rotated(group, alike.get(keyOf(group)))));
+  const dimensions = dimensionsOf(
+    scenarios.map(({ shocks, wanted }, i) => weigh(each[i] ?? [], shocks.values(), wanted)),
+  );
+  return each.map((groups) => ({ groups, dimensions }));
+}
+
+/** The variates of one scenario that is compared with no other. */
+export function variatesIn(scenario: Shocked, correlation: Correlation | undefined): Variates {
+  const [variates] = commonVariates([scenario], correlation);
+  return variates ?? { groups: [], dimensions: new Map() };
+}
+
+/** What groups of several scenarios have in common that one rotation suits. */
+function keyOf(group: VariateGroup): string {
+  const { members, factor, components } = group;
+  const factored = factor === null ? null : [...factor];
+  return JSON.stringify([members.map(({ id }) => id), factored, components, isNormal(group)]);
+}
+
+function isNormal({ members }: VariateGroup): boolean {
+  return members.every(({ shaped }) => shaped.length === 0);
+}
+
+function rotated(group: VariateGroup, alike: readonly VariateGroup[] | undefined): VariateGroup {
+  const years = (group.members[0]?.loading.length ?? 0) / group.components;
+  return isNormal(group) ? rotate(group, years, alike) : group;
+}
