@@ -1,6 +1,7 @@
 import type { AttainmentStatus } from "../attainment/attainment.ts";
 import type { Comparator } from "../measure/comparator.ts";
 import type { Qualifier } from "../plan/plan.ts";
+import { chartEn } from "./chartEn.ts";
 import { ensembleEn } from "./ensembleEn.ts";
 import { explainEn } from "./explainEn.ts";
 import { explorerEn } from "./explorerEn.ts";
@@ -179,6 +180,7 @@ export const en: Words = {
   either: (needs) => needs.map((need, i) => (i === 0 ? need : need.replace(/^needs /, ""))).join(", or "),
   requiredOf: (indicator) => `the growth required is that of ${indicator}`,
 
+  chart: chartEn,
   ensemble: ensembleEn,
   tracking: trackingEn,
   explain: explainEn,

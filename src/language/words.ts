@@ -2,6 +2,7 @@ import type { AttainmentStatus, MissingCode, NoGrowthReason } from "../attainmen
 import type { Comparator } from "../measure/comparator.ts";
 import type { MeasureName } from "../measure/measure.ts";
 import type { Warning, WarningCode } from "../warnings.ts";
+import type { ChartWords } from "./chartWords.ts";
 import type { EnsembleWords } from "./ensembleWords.ts";
 import type { ExplainWords } from "./explainWords.ts";
 import type { ExplorerWords } from "./explorerWords.ts";
@@ -76,6 +77,7 @@ export interface Words {
   /** Said where the required growth is another indicator's than the target's own. */
   readonly requiredOf: (indicator: string) => string;
 
+  readonly chart: ChartWords;
   readonly ensemble: EnsembleWords;
   readonly tracking: TrackingWords;
   readonly explain: ExplainWords;

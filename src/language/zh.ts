@@ -1,6 +1,7 @@
 import type { AttainmentStatus } from "../attainment/attainment.ts";
 import type { Comparator } from "../measure/comparator.ts";
 import type { Qualifier } from "../plan/plan.ts";
+import { chartZh } from "./chartZh.ts";
 import { ensembleZh } from "./ensembleZh.ts";
 import { explainZh } from "./explainZh.ts";
 import { explorerZh } from "./explorerZh.ts";
@@ -176,6 +177,7 @@ export const zh: Words = {
   either: (needs) => needs.join("，或"),
   requiredOf: (indicator) => `所需增速指${indicator}的增速`,
 
+  chart: chartZh,
   ensemble: ensembleZh,
   tracking: trackingZh,
   explain: explainZh,

@@ -2,3 +2,4 @@ export type { SimulateAsyncOptions, SimulateProgress, StopSignal } from "../simu
 export { readObservations } from "./readObservations.ts";
 export { type ReadPlanOptions, readPlan } from "./readPlan.ts";
 export { simulateAsync } from "./simulateAsync.ts";
+export { toSvg } from "./toSvg.ts";

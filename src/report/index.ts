@@ -1,3 +1,23 @@
+export { type AttainmentChartOptions, attainmentChart } from "./charts/attainment.ts";
+export { type FanChartOptions, fanChart } from "./charts/fan.ts";
+export type { ChartOptions } from "./charts/options.ts";
+export type {
+  ChartAxis,
+  ChartConfig,
+  ChartEncoding,
+  ChartLayer,
+  ChartMark,
+  ChartRow,
+  ChartScale,
+  ChartSides,
+  ChartSpec,
+  ChartStyle,
+  ChartTitle,
+  MarkChannel,
+  PositionChannel,
+  SecondChannel,
+} from "./charts/spec.ts";
+export type { ColorScheme } from "./charts/theme.ts";
 export { comparisonText } from "./comparison.ts";
 export { toCsv } from "./csv.ts";
 export { ensembleText } from "./ensemble.ts";

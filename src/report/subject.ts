@@ -75,6 +75,16 @@ export function askedText({ asking, numbers, scale, manner }: Subject): string {
   return manner.words.asked(asking.comparator, asked + gap + unit);
 }
 
+/** What is asked, in one piece: the value, what is looked at, and the year. */
+export function askedSentence(subject: Subject): string {
+  const { asking, manner } = subject;
+  const { words } = manner;
+  const { measure, from, by } = asking;
+  // What is looked at over several years says so itself.
+  const spans = from !== by || measure === "total" || measure === "average";
+  return words.tracking.asked(askedText(subject), words.measured(measure, asking), spans ? null : by);
+}
+
 /** A figure of the measure, told apart from what is asked. */
 export function measuredText(subject: Subject, value: number | null): string {
   const { asking, numbers, scale, manner } = subject;

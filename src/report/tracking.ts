@@ -6,7 +6,7 @@ import { titleOf } from "./headline.ts";
 import { type Manner, mannerOf } from "./manner.ts";
 import type { Role } from "./paint.ts";
 import type { Cell, Sheet, SheetGroup, SheetRow } from "./sheet.ts";
-import { askedText, type Subject, subjectOf, targetName, terms } from "./subject.ts";
+import { askedSentence, askedText, type Subject, subjectOf, targetName, terms } from "./subject.ts";
 import { type TextOptions, textOf } from "./text.ts";
 import { figuresText, levelText, levelWithUnit, remarkText } from "./trackingFigures.ts";
 import { formulaText } from "./trackingFormulas.ts";
@@ -181,14 +181,6 @@ function silentRow(target: TrackedTarget, manner: Manner): SheetRow {
     ],
     notes: [terms(subject)],
   };
-}
-
-function askedSentence(subject: Subject): string {
-  const { asking, manner } = subject;
-  const { words } = manner;
-  const summed = asking.measure === "total" || asking.measure === "average";
-  const measured = words.measured(asking.measure, asking);
-  return words.tracking.asked(askedText(subject), measured, summed ? null : asking.by);
 }
 
 /** Where the indicator stands. */

@@ -42,7 +42,7 @@ export interface MixtureShare {
 }
 
 /** The levels of one indicator over all draws: one entry a year of `years`, null where not known. */
-export interface EnsembleSeries extends Pick<Series, "name" | "kind" | "unit" | "theme"> {
+export interface EnsembleSeries extends Pick<Series, "name" | "kind" | "unit" | "theme" | "basis"> {
   /** Levels without any shock, as `project` has them: the median where shocks are symmetric. In a mixture the weighted mean. */
   readonly projected: readonly (number | null)[];
   /** [quantile level][year]; null where quantiles were left out. */

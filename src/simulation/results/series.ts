@@ -29,7 +29,8 @@ export function ensembleSeries<I extends string>(
 ): Readonly<Record<I, EnsembleSeries>> {
   const finite = parts.map(({ model }) => finiteMomentsOf(model));
   return mapRecord(plan.indicators, ({ name, kind, unit, theme = null }, id): EnsembleSeries => {
-    const levels = (parts[0]?.model.projection.series[id]?.levels ?? []).map((_, t) =>
+    const first = parts[0]?.model.projection.series[id];
+    const levels = (first?.levels ?? []).map((_, t) =>
       parts.map((part, i) => yearLevel(part, id, t, finite[i]?.get(id) ?? 2)),
     );
     const isDrawn = outputs.has("quantiles");
@@ -40,6 +41,7 @@ export function ensembleSeries<I extends string>(
       kind,
       unit,
       theme,
+      basis: first?.basis ?? [],
       projected: levels.map((year) =>
         known(year.reduce((sum, { weight, median }) => sum + weight * median, 0)),
       ),

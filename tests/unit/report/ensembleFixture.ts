@@ -48,9 +48,9 @@ export function ensembleOf(projection: Projection, more: Partial<Ensemble> = {})
     years,
     quantileLevels: LEVELS,
     series: Object.fromEntries(
-      Object.entries(projection.series).map(([id, { name, kind, unit, theme, levels }]) => [
+      Object.entries(projection.series).map(([id, { name, kind, unit, theme, levels, basis }]) => [
         id,
-        { name, kind, unit, theme, ...spread(levels) },
+        { name, kind, unit, theme, basis, ...spread(levels) },
       ]),
     ),
     attainments,

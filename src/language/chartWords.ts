@@ -1,0 +1,35 @@
+/** What the charts say, in one language. Numbers and names come in as text, ready to print. */
+export interface ChartWords {
+  /** Where the figures come from. */
+  readonly source: (source: string) => string;
+  /** The unit of an index. */
+  readonly index: (baseYear: number) => string;
+  readonly median: string;
+  readonly projected: string;
+  /** What a path comes to in the end. */
+  readonly ends: (name: string, level: string) => string;
+  /** The share of all cases that a band holds. */
+  readonly cases: (share: string) => string;
+  /** What is drawn: the median and bands that hold shares of all cases, or only the path. */
+  readonly bands: (shares: readonly string[]) => string;
+  readonly path: string;
+  /** What hollow dots are. */
+  readonly notActual: string;
+  /** What is asked, and what is looked at where that is not a plain level. */
+  readonly target: (asked: string, measured: string) => string;
+  /** The average a year that a total comes to. */
+  readonly aYear: (amount: string) => string;
+  /** How likely a target is reached. */
+  readonly reached: (chance: string) => string;
+  /** Targets that have no place among levels. */
+  readonly alsoAsked: (targets: readonly string[]) => string;
+  /** A distance from a target in whole percent of what is asked; 0 is the target itself. */
+  readonly distance: (percent: number) => string;
+  /** How to read distances, and the range about them. */
+  readonly howDistance: (withRange: boolean) => string;
+  /** The head of the targets without a verdict. */
+  readonly noVerdict: (count: number) => string;
+  /** Descriptions, for those who do not see the picture. */
+  readonly comesTo: (isMedian: boolean, level: string, year: number) => string;
+  readonly described: (name: string, sentences: readonly string[]) => string;
+}

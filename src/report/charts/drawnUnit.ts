@@ -1,0 +1,32 @@
+import type { IndicatorKind } from "../../plan/plan.ts";
+import { figure, type Scale, scaleOf } from "../figure.ts";
+import type { Manner } from "../manner.ts";
+
+/** What the levels of a chart are drawn in: `billion CNY`, or percent. */
+export interface DrawnUnit {
+  readonly words: string;
+  /** A level in the unit of the drawing. */
+  readonly drawn: (level: number) => number;
+  /** That in figures, without the unit. */
+  readonly written: (level: number) => string;
+}
+
+/** The unit that suits the largest of some levels. */
+export function drawnUnit(
+  { kind, unit }: { readonly kind: IndicatorKind; readonly unit: string },
+  largest: number,
+  baseYear: number,
+  manner: Manner,
+): DrawnUnit {
+  if (kind === "ratio") {
+    const percent: Scale = { power: -2, words: "%" };
+    return { words: "%", drawn: (level) => 100 * level, written: (level) => figure(level, percent, manner) };
+  }
+  const scale = scaleOf(largest, unit, manner);
+  const factor = 10 ** scale.power;
+  return {
+    words: kind === "index" ? manner.words.chart.index(baseYear) : scale.words,
+    drawn: (level) => level / factor,
+    written: (level) => figure(level, scale, manner),
+  };
+}

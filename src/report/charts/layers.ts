@@ -1,0 +1,65 @@
+import type { ChartLayer } from "./spec.ts";
+import { LABEL_SIZE, type Palette } from "./theme.ts";
+
+/** A line of text at its place, in pixels; `at` is its middle. */
+export type TextRow = { x: number; at: number; text: string; color: string };
+
+export interface TextStyle {
+  readonly align?: "left" | "center" | "right";
+  readonly weight?: "bold" | "normal";
+  readonly size?: number;
+}
+
+/** Texts in their own colours, each a `TextRow`. */
+export function textLayer(
+  name: string,
+  { align = "left", weight = "normal", size = LABEL_SIZE }: TextStyle = {},
+): ChartLayer {
+  return {
+    name,
+    data: { name },
+    mark: { type: "text", align, baseline: "middle", fontSize: size, fontWeight: weight, aria: false },
+    encoding: {
+      x: { field: "x", type: "quantitative", scale: null, axis: null },
+      y: { field: "at", type: "quantitative", scale: null, axis: null },
+      text: { field: "text", type: "nominal" },
+      color: { field: "color", type: "nominal", scale: null, legend: null },
+    },
+  };
+}
+
+/** A rim in the colour of the paper, for texts that stand on other marks. */
+export function rimLayer(layer: ChartLayer, { background }: Palette): ChartLayer {
+  const { color: _, ...encoding } = layer.encoding;
+  const mark = { ...layer.mark, color: background, stroke: background, strokeWidth: 4 };
+  return { ...layer, name: `${layer.name}-rim`, mark, encoding };
+}
+
+/** Bars between two pixels, from rows of `left`, `right`, `at` and `color`. */
+export function barLayer(name: string, height: number): ChartLayer {
+  return {
+    name,
+    data: { name },
+    mark: { type: "bar", height, aria: false },
+    encoding: {
+      x: { field: "left", type: "quantitative", scale: null, axis: null, stack: null },
+      x2: { field: "right" },
+      y: { field: "at", type: "quantitative", scale: null, axis: null },
+      color: { field: "color", type: "nominal", scale: null, legend: null },
+    },
+  };
+}
+
+/** Lines across the drawing under rows, at the pixels of `at`. */
+export function separatorLayer(name: string, width: number, { grid }: Palette): ChartLayer {
+  return {
+    name,
+    data: { name },
+    mark: { type: "rule", color: grid, strokeWidth: 1, aria: false },
+    encoding: {
+      x: { value: 0 },
+      x2: { value: width },
+      y: { field: "at", type: "quantitative", scale: null, axis: null },
+    },
+  };
+}

@@ -1,0 +1,37 @@
+import type { Language } from "../../language/language.ts";
+import { printable } from "../manner.ts";
+import type { ColorScheme } from "./theme.ts";
+
+/** How a chart is drawn. */
+export interface ChartOptions {
+  /** In place of the title that the chart has by itself. */
+  readonly title?: string;
+  /** Default `en`. */
+  readonly lang?: Language;
+  /** Of the whole picture, in pixels: an integer of at least 280. Default 720. */
+  readonly width?: number;
+  /** Colours for paper and bright pages, or for dark ones. Default `light`. */
+  readonly scheme?: ColorScheme;
+}
+
+const DEFAULT_WIDTH = 720;
+const LEAST_WIDTH = 280;
+const MOST_WIDTH = 10_000;
+
+/** @throws RangeError when `width` is not an integer of at least 280 */
+export function widthOfChart({ width = DEFAULT_WIDTH }: ChartOptions): number {
+  return sizeIn("width", width, LEAST_WIDTH);
+}
+
+/** The title asked for, fit to be printed. */
+export function titleIn({ title }: ChartOptions, usual: string): string {
+  return title === undefined ? usual : printable(title);
+}
+
+/** @throws RangeError when a size is not an integer in range */
+export function sizeIn(name: string, pixels: number, least: number): number {
+  if (Number.isInteger(pixels) && pixels >= least && pixels <= MOST_WIDTH) return pixels;
+  throw new RangeError(
+    `Cannot draw a chart: ${name} must be an integer from ${least} to ${MOST_WIDTH}, current value is ${pixels}`,
+  );
+}

@@ -1,0 +1,135 @@
+import { describe, expect, test } from "vitest";
+import { readPlan } from "../../../../src/node/readPlan.ts";
+import { yuzhong } from "../../../../src/plans/yuzhong.ts";
+import { project } from "../../../../src/project.ts";
+import { attainmentChart } from "../../../../src/report/charts/attainment.ts";
+import { fanChart } from "../../../../src/report/charts/fan.ts";
+import type { ChartSpec } from "../../../../src/report/charts/spec.ts";
+import { simulate } from "../../../../src/simulation/simulate.ts";
+import { drawn, textsOf } from "./validity.ts";
+
+const budget = await readPlan("examples/company-budget.yaml");
+const ensemble = simulate(yuzhong, { seed: 1, draws: 4096 });
+const projections = { yuzhong: project(yuzhong), budget: project(budget) };
+
+/** The size of the picture. */
+function sizeOf({ width, height, padding }: ChartSpec): [width: number, height: number] {
+  return [width + padding.left + padding.right, height + padding.top + padding.bottom];
+}
+
+const charts: readonly (readonly [string, (more: object) => ChartSpec])[] = [
+  ["a fan of an ensemble", (more) => fanChart(ensemble, { indicator: "cultureTourismRevenue", ...more })],
+  ["a fan of an index", (more) => fanChart(ensemble, { indicator: "gdp", ...more })],
+  ["a fan of a projection", (more) => fanChart(projections.budget, { indicator: "cashFlow", ...more })],
+  ["attainment with probabilities", (more) => attainmentChart(ensemble, more)],
+  ["attainment of a projection", (more) => attainmentChart(projections.budget, more)],
+  ["attainment without a target", (more) => attainmentChart(ensemble, { targets: [], ...more })],
+];
+
+describe.each(charts)("%s", (_, chart) => {
+  test.each([
+    { lang: "en" },
+    { lang: "zh" },
+    { lang: "en", width: 280, scheme: "dark" },
+    { lang: "zh", width: 1600 },
+  ])("is a specification that Vega-Lite takes without a word, plain JSON: %o", async (more) => {
+    expect(await drawn(chart(more))).toMatch(/^<svg [\s\S]*<\/svg>$/);
+  });
+
+  test("is as wide as asked", () => {
+    expect(sizeOf(chart({ width: 500 }))[0]).toBe(500);
+    expect(sizeOf(chart({}))[0]).toBe(720);
+  });
+
+  test("refuses a width that is none", () => {
+    for (const width of [0, 279, 300.5, Number.NaN, 1e9]) {
+      expect(() => chart({ width })).toThrow(
+        `Cannot draw a chart: width must be an integer from 280 to 10000, current value is ${width}`,
+      );
+    }
+  });
+
+  test("has the title asked for, and says where its figures come from", async () => {
+    expect(textsOf(await drawn(chart({ title: "A title" })))).toContain("A title");
+    expect(textsOf(await drawn(chart({ width: 1600 }))).join(" ")).toMatch(
+      /Source: .*Projections: targetcast/,
+    );
+  });
+});
+
+describe("fanChart()", () => {
+  test("is as high as asked", () => {
+    const chart = fanChart(ensemble, { indicator: "cultureTourismRevenue", height: 333 });
+    expect(sizeOf(chart)[1]).toBe(333);
+    expect(() => fanChart(ensemble, { indicator: "cultureTourismRevenue", height: 10 })).toThrow(
+      "height must be an integer from 200 to 10000, current value is 10",
+    );
+  });
+
+  test("draws the quantiles of the ensemble, in the unit of its axis", () => {
+    const { datasets } = fanChart(ensemble, { indicator: "cultureTourismRevenue" });
+    const { quantiles } = ensemble.series.cultureTourismRevenue;
+    const billions = (level: number, t: number) => (quantiles?.[level]?.[t] ?? Number.NaN) / 1e9;
+    expect(datasets.wide?.at(-1)).toEqual({ year: 2026, low: billions(0, 5), high: billions(4, 5) });
+    expect(datasets.narrow?.at(-1)).toEqual({ year: 2026, low: billions(1, 5), high: billions(3, 5) });
+    expect(datasets.ahead?.at(-1)).toEqual({ year: 2026, level: billions(2, 5) });
+    expect(datasets.wide?.[0]).toEqual({ year: 2022, low: 140, high: 140 });
+  });
+
+  test("marks what is only planned with a hollow dot, and says so", async () => {
+    const chart = fanChart(ensemble, { indicator: "cultureTourismRevenue" });
+    expect(chart.datasets.observed).toEqual([{ year: 2022, level: 140, fill: "#ffffff" }]);
+    expect(textsOf(await drawn(chart)).join(" ")).toContain("Hollow dots");
+  });
+
+  test("puts targets where they stand, with their verdict in words", async () => {
+    const chart = fanChart(projections.budget, { indicator: "emissions" });
+    expect(chart.datasets.targets).toEqual([{ from: 2026, by: 2026, level: 4900 * 0.8, status: "missed" }]);
+    const texts = textsOf(await drawn(chart)).join(" ");
+    expect(texts).toContain("change on 2021 ≤ -20%");
+    expect(texts).toContain("missed");
+  });
+
+  test("draws a total as its average a year, over its years", () => {
+    const { datasets } = fanChart(ensemble, { indicator: "externalCapital" });
+    expect(datasets.spans).toEqual([{ from: 2022, by: 2026, level: 12, status: "attained" }]);
+  });
+
+  test("names targets of growth, which have no place among levels, below", async () => {
+    const chart = fanChart(projections.budget, { indicator: "revenue" });
+    expect(chart.datasets.targets).toHaveLength(1);
+    expect(textsOf(await drawn(chart)).join(" ")).toContain("Also asked: target: growth ≥ 7%: attained");
+  });
+
+  test("says which indicator there is not", () => {
+    expect(() => fanChart(projections.budget, { indicator: "revenu" })).toThrow(
+      'Cannot draw a chart: there is no indicator "revenu"; did you mean "revenue"?',
+    );
+    expect(() => fanChart(projections.budget, { indicator: "constructor" })).toThrow(RangeError);
+  });
+});
+
+describe("attainmentChart()", () => {
+  test("has a row for every target, the likeliest first, those without a verdict apart", async () => {
+    const chart = attainmentChart(ensemble, { width: 1000 });
+    const judged = ensemble.attainments.filter(({ status }) => status !== "undetermined");
+    expect(chart.datasets.names).toHaveLength(judged.length);
+    const ends = (chart.datasets.chances ?? []).map(({ right }) => right);
+    expect(ends).toEqual([...ends].sort((a, b) => Number(b) - Number(a)));
+    const texts = textsOf(await drawn(chart));
+    expect(texts).toContain("No verdict on 41 targets: what is missing");
+    expect(texts).toContain("International brands present");
+  });
+
+  test("puts a target that is reached to the right of its line, one that is missed to the left, whatever is wanted", () => {
+    const { datasets } = attainmentChart(projections.budget);
+    const sides = (datasets.plotEnds ?? []).map(({ end, status }) => [status, Number(end) >= 0]);
+    expect(sides).toHaveLength(11);
+    for (const [status, right] of sides) expect(right).toBe(status === "attained");
+  });
+
+  test("shows only the targets asked for", () => {
+    const { datasets } = attainmentChart(projections.budget, { targets: ["staff", "emissions"] });
+    expect(datasets.names?.map(({ text }) => text)).toEqual(["Staff", "Greenhouse gas emissions"]);
+  });
+});
