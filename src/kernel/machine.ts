@@ -51,7 +51,7 @@ export function openMachine(program: KernelProgram, seed: number): Machine {
   let counted = 0;
   /** Moves the counters to the totals. */
   const drain = (): Float64Array => {
-    const drained = totals ?? Float64Array.from(counters);
+    const drained = totals ?? new Float64Array(counters);
     if (totals !== undefined) for (let i = 0; i < drained.length; i++) drained[i]! += counters[i]!;
     counters.fill(0);
     counted = 0;

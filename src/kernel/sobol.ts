@@ -9,6 +9,8 @@ export const SOBOL_BITS = 40;
 /** Binary digits of a coordinate. */
 const DIGITS = 52;
 
+let made = new BigUint64Array();
+
 /**
  * The direction numbers of the Sobol points, not scrambled: v_j = m_j / 2^j for j from 1 to `SOBOL_BITS`, as fractions of
  * 52 binary digits (v_1 = 1/2 is 2^51). The first come from the table, the others from the recurrence of the primitive
@@ -16,7 +18,7 @@ const DIGITS = 52;
  * v_j = a_1 v_(j-1) + ... + a_(s-1) v_(j-s+1) + v_(j-s) + v_(j-s) / 2^s.
  *
  * @param dimensions - whole, from 0 to `SOBOL_DIMENSIONS`
- * @returns `SOBOL_BITS` numbers for each dimension, one dimension after the other
+ * @returns `SOBOL_BITS` numbers for each dimension, one dimension after the other: a view of those that were made before
  * @throws RangeError when there are not that many dimensions
  *
  * Source: S. Joe and F. Y. Kuo, Remark on algorithm 659, ACM Trans. Math. Softw. 29 (2003) 49-57.
@@ -25,6 +27,11 @@ export function directionNumbers(dimensions: number): BigUint64Array {
   if (!(Number.isInteger(dimensions) && dimensions >= 0 && dimensions <= SOBOL_DIMENSIONS)) {
     throw new RangeError(`There are Sobol points of 0 to ${SOBOL_DIMENSIONS} dimensions, not ${dimensions}`);
   }
+  if (made.length < dimensions * SOBOL_BITS) made = makeNumbers(dimensions);
+  return made.subarray(0, dimensions * SOBOL_BITS);
+}
+
+function makeNumbers(dimensions: number): BigUint64Array<ArrayBuffer> {
   const numbers = new BigUint64Array(dimensions * SOBOL_BITS);
   // The numbers in halves, low and high: whole numbers of 32 bits are much faster than bigints.
   const halves = new Uint32Array(numbers.buffer);

@@ -25,9 +25,12 @@ export function scrambleDirections(
   bits: i32,
 ): void {
   if (out !== directions) memory.copy(out, directions, (<usize>bits) << 3);
-  let counter = folded(folded(SCRAMBLES, seed), dimension);
-  // From the last column to the first: a column adds to later digits only, so the digit it asks for is still the old one.
-  for (let below: u64 = 1; below < 52; below++) {
+  let digits: u64 = 0;
+  for (let k: i32 = 0; k < bits; k++) digits |= load<u64>(out + ((<usize>k) << 3));
+  // From the last digit that any has to the first: a column adds to later digits only, so the one it asks for is still the old.
+  const last = max<u64>(1, ctz(digits));
+  let counter = folded(folded(SCRAMBLES, seed), dimension) + (last - 1) * GOLDEN;
+  for (let below = last; below < 52; below++) {
     counter += GOLDEN;
     const column = mixed(counter) >> (64 - below);
     for (let k: i32 = 0; k < bits; k++) {

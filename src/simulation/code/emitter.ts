@@ -27,6 +27,7 @@ const STREAM_BLOCK = 256;
 export function emitter(): Emitter {
   const code: Instruction[] = [];
   const pool: number[] = [];
+  const pooled = new Map<Float64Array, number>();
   const columns = counter();
   const masks = counter();
   const counts = counter();
@@ -50,8 +51,11 @@ export function emitter(): Emitter {
     hits: hits.take,
     sums: sums.take,
     constants(values) {
-      for (const value of values) pool.push(value);
-      return pool.length - values.length;
+      // The same array need not stand there twice: what is smaller stays in the processor's first cache.
+      const at = pooled.get(values) ?? pool.length;
+      if (at === pool.length) for (const value of values) pool.push(value);
+      pooled.set(values, at);
+      return at;
     },
     dimension(place) {
       dimensions = Math.max(dimensions, place + 1);

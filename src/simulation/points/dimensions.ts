@@ -41,14 +41,16 @@ export function weigh(
   for (const group of groups) {
     const { members, components, factor } = group;
     const shares = members.map((member) => sharesOf(member, components));
+    const areWanted = members.map(({ id }) => wanted.has(id));
     for (let k = 0; k < components; k++) {
       for (let m = 0; m < members.length; m++) {
         // Through the factor a variate moves the members after its own, too.
-        const weight = shares.reduce((sum, share, later) => {
-          const x = factor === null ? 1 : later < m ? 0 : factor[later * members.length + m]!;
-          const isWanted = wanted.has(members[later]?.id ?? "");
-          return sum + x * x * (share[k]! + (isWanted && share[k]! > 0 ? 1 : 0));
-        }, 0);
+        let weight = 0;
+        for (let later = factor === null ? 0 : m; later < members.length; later++) {
+          const x = factor === null ? 1 : factor[later * members.length + m]!;
+          const share = shares[later]![k]!;
+          weight += x * x * (share + (areWanted[later] && share > 0 ? 1 : 0));
+        }
         weights.push({ name: variateOf(group, k, m), weight });
       }
     }

@@ -35,9 +35,9 @@ export type MixedPart = { readonly weight: number } & (
 
 /** The quantile of a number over all scenarios; NaN where it is not known in one of them. */
 export function mixedQuantile(parts: readonly MixedPart[], p: number): number {
-  const each = parts.map((part) =>
-    "certain" in part ? part.certain : part.valueOf(quantileAt(part.distribution, p)),
-  );
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return quantileOf(only, p);
+  const each = parts.map((part) => quantileOf(part, p));
   // The quantile of a mixture lies between those of its parts.
   let [low, high] = [Math.min(...each), Math.max(...each)];
   while (low < high) {
@@ -48,6 +48,10 @@ export function mixedQuantile(parts: readonly MixedPart[], p: number): number {
     else high = middle;
   }
   return high;
+}
+
+function quantileOf(part: MixedPart, p: number): number {
+  return "certain" in part ? part.certain : part.valueOf(quantileAt(part.distribution, p));
 }
 
 function shareUpTo(part: MixedPart, value: number): number {

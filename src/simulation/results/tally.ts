@@ -10,7 +10,8 @@ export interface Tally {
   /** [replicate][counter] */
   readonly hits: readonly Float64Array[];
   readonly sums: Float64Array;
-  readonly counts: Float64Array;
+  /** Empty as long as nothing was drawn. */
+  counts: Float64Array;
 }
 
 /** That of a scenario of which nothing is drawn. */
@@ -22,17 +23,13 @@ export const NO_TALLY: Tally = {
   counts: new Float64Array(),
 };
 
-export function emptyTally(sizes: {
-  readonly hits: number;
-  readonly sums: number;
-  readonly counts: number;
-}): Tally {
+export function emptyTally(sizes: { readonly hits: number; readonly sums: number }): Tally {
   return {
     draws: 0,
     drawn: new Float64Array(REPLICATES),
     hits: Array.from({ length: REPLICATES }, () => new Float64Array(sizes.hits)),
     sums: new Float64Array(sizes.sums),
-    counts: new Float64Array(sizes.counts),
+    counts: new Float64Array(),
   };
 }
 
@@ -47,7 +44,8 @@ export function addResults(tally: Tally, chunks: readonly Chunk[], results: Chun
     addTo(hits, result.hits);
     addTo(tally.sums, result.sums);
   }
-  addTo(tally.counts, results.counts);
+  if (tally.counts.length === 0) tally.counts = results.counts;
+  else addTo(tally.counts, results.counts);
 }
 
 function addTo(total: Float64Array, part: Float64Array): void {

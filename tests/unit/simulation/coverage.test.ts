@@ -87,7 +87,7 @@ describe.each(["sobol", "random"] as const)("over 2,000 seeds, the 95 %% interva
 
 describe("an estimate", () => {
   const tallyOf = (replicates: readonly number[], drawn: number) => {
-    const tally = emptyTally({ hits: 1, sums: 0, counts: 0 });
+    const tally = emptyTally({ hits: 1, sums: 0 });
     const chunks = replicates.map((_, replicate) => ({
       points: "sobol" as const,
       ...{ replicate, first: 0, draws: drawn },
