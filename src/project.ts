@@ -76,10 +76,11 @@ export function projectWhole<I extends string>(
   id: string | undefined,
   adjust: readonly Adjustment[],
 ): WholeProjection<I> {
-  const { scenario, program, cases } = prepare(plan, id, adjust);
+  const prepared = prepare(plan, id, adjust);
+  const { scenario, program, cases, actual } = prepared;
   const filled = fill(program);
   const scratch = blankColumns(program.years)(0);
-  const situation = { plan, scenario, program, filled, scratch, ahead: new Map() };
+  const situation = { plan, scenario, program, filled, actual, scratch, ahead: new Map() };
   const warnings = [...plan.warnings, ...projectionWarnings(plan, program, filled)];
   const attainments = cases.map((kase) => {
     const attainment = attain(situation, kase);
@@ -99,5 +100,5 @@ export function projectWhole<I extends string>(
     attainments,
     warnings,
   };
-  return { scenario, program, cases, filled, projection };
+  return { ...prepared, filled, projection };
 }

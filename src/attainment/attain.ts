@@ -2,7 +2,6 @@ import { judge, tied } from "../measure/comparator.ts";
 import { averageAssumed } from "./assumed.ts";
 import type { Attainment } from "./attainment.ts";
 import { baselineOf } from "./baseline.ts";
-import { isFinal } from "./final.ts";
 import { firstYearAttained } from "./firstYear.ts";
 import { missingFor } from "./missing.ts";
 import { none, requireGrowth } from "./required.ts";
@@ -12,6 +11,7 @@ import {
   latestObserved,
   type Measured,
   measured,
+  pathIn,
   type Situation,
 } from "./situation.ts";
 import { wouldNeed } from "./wouldNeed.ts";
@@ -59,6 +59,11 @@ export function attain(situation: Situation, kase: Case): Attainment {
     missing,
     wouldNeed: missing === null ? null : wouldNeed(situation, kase, found, missing),
   };
+}
+
+/** Whether the measure can be told from actual figures alone. */
+function isFinal({ program, actual }: Situation, { measure, span, track }: Case): boolean {
+  return !Number.isNaN(measure.value(pathIn(program, actual, track), span));
 }
 
 /** The growth assumed of what drives the indicator, and the growth that it would take. */

@@ -1,6 +1,8 @@
 import type { Adjustment, Plan } from "../plan/plan.ts";
 import { compile, type Program } from "../projection/compile.ts";
+import type { Filled } from "../projection/fill.ts";
 import { type ResolvedScenario, resolveScenario } from "../scenario/resolve.ts";
+import { actualPaths } from "./final.ts";
 import { type Case, caseOf } from "./situation.ts";
 import { solveTargets } from "./solveTargets.ts";
 
@@ -9,6 +11,8 @@ export interface Prepared {
   readonly scenario: ResolvedScenario;
   readonly program: Program;
   readonly cases: readonly Case[];
+  /** What actual figures alone make of the paths of the targets. */
+  readonly actual: Filled;
 }
 
 /** Plans never change, and are projected again and again. */
@@ -31,6 +35,7 @@ export function prepare(plan: Plan, id: string | undefined, adjust: readonly Adj
     scenario,
     program,
     cases: Object.keys(plan.targets).map((key) => caseOf({ plan, program }, key)),
+    actual: actualPaths(plan, program),
   };
   if (adjust.length === 0) prepared.set(plan, known.set(id, made));
   return made;

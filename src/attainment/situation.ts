@@ -13,6 +13,8 @@ export interface Situation {
   readonly scenario: ResolvedScenario;
   readonly program: Program;
   readonly filled: Filled;
+  /** The paths of targets as far as actual figures alone give them. */
+  readonly actual: Filled;
   /** Columns that a trial may overwrite. */
   readonly scratch: Columns;
   /** Columns that reach past the horizon: of the tracks that were followed so far that long. */

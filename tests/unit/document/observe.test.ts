@@ -209,6 +209,19 @@ describe("a verdict", () => {
     expect(verdicts(whatIf).increase?.final).toBe(false);
   });
 
+  test("on the relative change of a ratio is final once both levels are in: its points alone do not tell it", () => {
+    const share = parsed(
+      planWith({
+        indicators: { share: { kind: "ratio", observations: { 2021: "40%" }, growth: "1pp" } },
+        targets: { t: { indicator: "share", measure: "change", base: 2023, by: 2024, atLeast: "2%" } },
+      }),
+    );
+    const final = (observed: Parameters<typeof observe>[1]) =>
+      project(observe(share, observed)).attainments[0]?.final;
+    expect(final({ share: { 2024: "+1pp" } })).toBe(false);
+    expect(final({ share: { 2023: "41%", 2024: "+1pp" } })).toBe(true);
+  });
+
   test("of a formula is final where all that it is made of is in", () => {
     const derived = parsePlan(
       planWith({
