@@ -3,6 +3,7 @@ import { formatDimension, formulaUnit, sameDimension } from "../formula/dimensio
 import { formulaReferences } from "../formula/references.ts";
 import type { Plan } from "../plan/plan.ts";
 import { compile } from "../projection/compile.ts";
+import { chainOf } from "../projection/order.ts";
 import { resolveScenario } from "../scenario/resolve.ts";
 import { type Place, unknownName } from "./context.ts";
 import { checkCorrelation } from "./correlation.ts";
@@ -15,10 +16,8 @@ export function checkWhole(plan: PlanDraft, top: Place): void {
   checkFormulas(plan, top.at("indicators"));
   checkWeights(plan, top.at("scenarios"));
   checkCorrelation(plan, top.at("correlation"));
-  const straight = checkLineages(plan, top.at("scenarios"));
-  const { issues } = top.whole;
-  if (straight && issues.count === 0) checkCircles(plan, top);
-  else if (!issues.has("reference", "cycle", "id")) checkOwnCircle(plan, top);
+  checkLineages(plan, top.at("scenarios"));
+  checkCircles(plan, top);
 }
 
 function checkFormulas({ indicators }: PlanDraft, place: Place): void {
@@ -48,8 +47,8 @@ function checkWeights({ scenarios }: PlanDraft, { wrong }: Place): void {
 /** A scenario extends another, and that perhaps another, over at most so many steps. */
 const LONGEST_LINEAGE = 64;
 
-/** Whether every scenario leads back to one that extends none; every circle is told once. */
-function checkLineages({ scenarios }: PlanDraft, place: Place): boolean {
+/** Every scenario has to lead back to one that extends none; a circle is told once. */
+function checkLineages({ scenarios }: PlanDraft, place: Place): void {
   const told = new Set<string>();
   for (const id of Object.keys(scenarios)) {
     const line: string[] = [];
@@ -61,32 +60,29 @@ function checkLineages({ scenarios }: PlanDraft, place: Place): boolean {
     if (next === undefined || told.has(next)) continue;
     const { wrong } = place.at(id, "extends");
     if (next === id) {
-      wrong("cycle", `extends itself: ${chain([...line, id])}`);
+      wrong("cycle", `extends itself: ${chainOf([...line, id])}`);
       for (const member of line) told.add(member);
     } else if (!line.includes(next)) {
       wrong("too-deep", `leads back over more than ${LONGEST_LINEAGE} scenarios`);
-      return false;
+      return;
     }
   }
-  return told.size === 0;
 }
 
-function chain(ids: readonly string[]): string {
-  const shown = ids.length <= 12 ? ids : [...ids.slice(0, 6), "…", ...ids.slice(-5)];
-  return shown.join(" -> ");
-}
-
-/** In a plan whose names are right but other things are not: a circle that no scenario could open, told with the rest. */
-function checkOwnCircle(plan: PlanDraft, top: Place): void {
-  if (Object.values(plan.scenarios).some(({ growth }) => growth.some(({ set }) => set !== undefined))) return;
-  // No years are needed for it, and the horizon may be what is wrong.
-  const circle = circleIn({ ...plan, hash: "", scenarios: {}, targets: {}, horizon: plan.baseYear });
-  if (circle !== undefined) top.at("indicators", circle.at).wrong("cycle", circle.message);
-}
-
-/** Whoever follows whom, and on what formulas rest, must not close a circle under any scenario. */
+/**
+ * Whoever follows whom, and on what formulas rest, must not close a circle under any scenario. In a plan of which other things
+ * are wrong too, but no names, a circle is told with them where no scenario could open it.
+ */
 function checkCircles(draft: PlanDraft, top: Place): void {
-  const plan: Plan = { ...draft, hash: "" };
+  const { issues } = top.whole;
+  if (issues.has("reference", "cycle", "id")) return;
+  let plan: Plan = { ...draft, hash: "" };
+  if (issues.count > 0) {
+    if (Object.values(plan.scenarios).some(({ growth }) => growth.some(({ set }) => set !== undefined)))
+      return;
+    // No years are needed for it, and the horizon may be what is wrong.
+    plan = { ...plan, scenarios: {}, targets: {}, horizon: plan.baseYear };
+  }
   const ids = Object.keys(plan.scenarios);
   const own = circleIn({ ...plan, scenarios: {} });
   if (ids.length === 0 && own !== undefined) top.at("indicators", own.at).wrong("cycle", own.message);

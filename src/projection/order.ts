@@ -37,7 +37,7 @@ export function orderTracks(
           {
             path: `indicators.${input}`,
             code: "cycle",
-            message: `depends on itself: ${inWords(circle.slice(circle.indexOf(input)))}`,
+            message: `depends on itself: ${chainOf(circle.slice(circle.indexOf(input)))}`,
           },
         ]);
       } else if (!done.has(input)) {
@@ -49,7 +49,7 @@ export function orderTracks(
 }
 
 /** A circle as text; of a long one its ends. */
-function inWords(circle: readonly string[]): string {
+export function chainOf(circle: readonly string[]): string {
   const shown = circle.length <= 12 ? circle : [...circle.slice(0, 6), "…", ...circle.slice(-5)];
   return shown.join(" -> ");
 }
