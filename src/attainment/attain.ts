@@ -92,7 +92,7 @@ function growthOf(
     requiredGrowth: rate,
     required: {
       indicator: driver.id,
-      exclusive: kase.asked.comparator === "above" || kase.asked.comparator === "below",
+      exclusive: measure.edge.exclusive,
       pointsAboveAssumed: rate === null || assumedGrowth === null ? null : rate - assumedGrowth,
       method,
       iterations,
