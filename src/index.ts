@@ -106,6 +106,12 @@ export type { Reading } from "./quantity/reading.ts";
 export { parseQuantity, type QuantityContext, readQuantity, readShare } from "./quantity/readQuantity.ts";
 export { parseGrowth, type Rate, readChange, readRate } from "./quantity/readRate.ts";
 export type { UnitLabel } from "./quantity/units.ts";
+export {
+  type DrawnPaths,
+  type DrawnSeries,
+  type DrawPathsOptions,
+  drawPaths,
+} from "./simulation/drawPaths.ts";
 export type {
   Ensemble,
   EnsembleAttainment,

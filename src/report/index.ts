@@ -20,6 +20,7 @@ export type {
 export type { ColorScheme } from "./charts/theme.ts";
 export { comparisonText } from "./comparison.ts";
 export { toCsv } from "./csv.ts";
+export { drawRows } from "./drawRows.ts";
 export { ensembleText } from "./ensemble.ts";
 export { ensembleRows } from "./ensembleRows.ts";
 export {
