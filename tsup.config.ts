@@ -6,6 +6,7 @@ import { nodeModulesAsImports, programPlugins } from "./src/build/programs.ts";
 const entry = {
   index: "src/index.ts",
   formula: "src/formula/index.ts",
+  history: "src/history.ts",
   yaml: "src/yaml.ts",
   node: "src/node/index.ts",
   browser: "src/browser/index.ts",

@@ -6,7 +6,7 @@ import { type SourceFile, sourcesIn } from "./sources.ts";
 const LAYERS: readonly (readonly string[])[] = [
   ["build"],
   ["cli", "explorer", "node", "browser"],
-  ["index", "yaml"],
+  ["index", "history", "yaml"],
   ["plans"],
   ["notebook"],
   ["report", "language"],

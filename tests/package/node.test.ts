@@ -106,7 +106,7 @@ describe("the installed package in Node", () => {
     const added = node(`
       const before = new Set(Reflect.ownKeys(globalThis));
       const symbols = Reflect.ownKeys(Object.prototype).length + Reflect.ownKeys(Array.prototype).length;
-      for (const name of ["", "/formula", "/yaml", "/node", "/browser", "/report", "/plans/yuzhong"]) await import("targetcast" + name);
+      for (const name of ["", "/formula", "/history", "/yaml", "/node", "/browser", "/report", "/plans/yuzhong"]) await import("targetcast" + name);
       console.log(JSON.stringify([
         Reflect.ownKeys(globalThis).filter((key) => !before.has(key)).map(String),
         Reflect.ownKeys(Object.prototype).length + Reflect.ownKeys(Array.prototype).length - symbols,

@@ -1,7 +1,7 @@
+import { betaLaw } from "../../math/beta.ts";
 import { exponential, naturalLogarithm } from "../../math/exponential.ts";
-import { betaLaw } from "./beta.ts";
+import { solved } from "../../math/solved.ts";
 import { BOUNDED, type Shape, type Variate } from "./shape.ts";
-import { solved } from "./solved.ts";
 import { normalTable } from "./table.ts";
 
 /**

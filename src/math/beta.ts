@@ -1,4 +1,4 @@
-import { exponential, naturalLogarithm } from "../../math/exponential.ts";
+import { exponential, naturalLogarithm } from "./exponential.ts";
 
 /** A beta distribution on 0 to 1; what is asked is given twice, as x and as 1 - x, so that neither end loses digits. */
 export interface BetaLaw {

@@ -1,4 +1,4 @@
-import { naturalLogarithm } from "../../math/exponential.ts";
+import { naturalLogarithm } from "./exponential.ts";
 
 /** A probability on the way to a quantile. */
 export interface Reached {

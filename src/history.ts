@@ -1,0 +1,12 @@
+export { coverage } from "./hindcast/score/coverage.ts";
+export { crps, crpsOfNormal, crpsOfQuantiles } from "./hindcast/score/crps.ts";
+export { intervalScore } from "./hindcast/score/intervalScore.ts";
+export { mae } from "./hindcast/score/mae.ts";
+export { mape } from "./hindcast/score/mape.ts";
+export { mase } from "./hindcast/score/mase.ts";
+export { msis } from "./hindcast/score/msis.ts";
+export { naiveScale } from "./hindcast/score/naiveScale.ts";
+export { pinball } from "./hindcast/score/pinball.ts";
+export { rmse } from "./hindcast/score/rmse.ts";
+export { skill } from "./hindcast/score/skill.ts";
+export { smape } from "./hindcast/score/smape.ts";
