@@ -1,3 +1,13 @@
+export {
+  type CalibrateOptions,
+  type Calibration,
+  calibrate,
+  type ForecastInterval,
+} from "./calibration/calibrate.ts";
+export type { HistoryDiagnostics } from "./calibration/findings.ts";
+export { HISTORY_METHODS, type HistoryMethodName } from "./calibration/method.ts";
+export type { HistoryObservation, HistoryObservations } from "./calibration/points.ts";
+export type { HistoryScale } from "./calibration/scale.ts";
 export { coverage } from "./hindcast/score/coverage.ts";
 export { crps, crpsOfNormal, crpsOfQuantiles } from "./hindcast/score/crps.ts";
 export { intervalScore } from "./hindcast/score/intervalScore.ts";

@@ -10,6 +10,14 @@ export type WarningCode =
   | "observation-gap"
   | "scaled-negative-growth"
   | "ratio-at-limit"
+  | "brief-history"
+  | "missing-years"
+  | "level-shift"
+  | "outlier"
+  | "sign-change"
+  | "trend-to-limit"
+  | "constant-history"
+  | "correlated-errors"
   | "infinite-moment";
 
 /** One warning: typed data, and the same in an English sentence. */

@@ -3,6 +3,7 @@ import type { FormulaNode } from "../formula/tree.ts";
 import { nearest } from "../plan/nearest.ts";
 import type { IndicatorKind, Plan } from "../plan/plan.ts";
 import type { UnitLabel } from "../quantity/units.ts";
+import type { Calibrate } from "./calibrate.ts";
 import { idProblem } from "./entries.ts";
 import type { DocumentPath, Issues } from "./issues.ts";
 
@@ -20,6 +21,8 @@ export interface ReadContext {
   readonly themes: ReadonlySet<string>;
   /** Reads a formula text; a plan may do without. */
   readonly formulas?: ((text: string) => FormulaNode) | undefined;
+  /** Makes growth of a history; a plan may do without. */
+  readonly calibrate?: Calibrate | undefined;
 }
 
 /** What decides how the numbers of an indicator are read. */

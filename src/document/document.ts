@@ -97,12 +97,15 @@ export interface ObservationDocument {
   readonly source?: string;
 }
 
-/** `"6%"`, `"5% to 8%"`, `"6% ± 1.5%"`, a fraction, or an object that names one model. */
+/**
+ * `"6%"`, `"5% to 8%"`, `"6% ± 1.5%"`, a fraction, `"history"` (calibrated from the indicator's own observations), or an object that
+ * names one model.
+ */
 export type GrowthDocument<I extends string = string, T extends string = string> =
   | QuantityText
   | GrowthModelDocument<I, T>;
 
-/** Exactly one of the models `constant, path, fade, increments, logistic, like, toTarget`, with its uncertainty. */
+/** Exactly one of the models `constant, path, fade, increments, logistic, like, toTarget, history`, with its uncertainty. */
 export interface GrowthModelDocument<I extends string = string, T extends string = string>
   extends UncertaintyDocument {
   readonly constant?: QuantityText;
@@ -114,8 +117,24 @@ export interface GrowthModelDocument<I extends string = string, T extends string
   readonly logistic?: { readonly rate: QuantityText; readonly capacity: QuantityText };
   readonly like?: I | { readonly indicator: I; readonly elasticity?: number; readonly shocks?: boolean };
   readonly toTarget?: T;
+  /** Calibrated from a history, as `targetcast calibrate` prints it. */
+  readonly history?: HistoryGrowthDocument;
   readonly prices?: Prices;
   readonly source?: string;
+}
+
+/** Growth that moves from `initial` to `rate`, of which difference each year keeps the share `damping`. */
+export interface HistoryGrowthDocument {
+  /** Growth in the long run: of an amount in percent; of a ratio that of its odds, in percent. */
+  readonly rate: QuantityText;
+  /** Growth in the first year after `since`. Default: the rate. */
+  readonly initial?: QuantityText;
+  /** 0 to 1. Default 0. */
+  readonly damping?: number;
+  /** The last year of the history. Default: the base year. */
+  readonly since?: number;
+  /** Default `log`, of ratios `logit`. On the scale `identity` growth is an amount a year (ratios: points), and so is its uncertainty. */
+  readonly scale?: Scale;
 }
 
 /** How uncertain a growth assumption is. Beside `increments` all are amounts in the indicator's unit. */

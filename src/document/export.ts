@@ -1,3 +1,4 @@
+import { addsAmounts } from "../growth/amounts.ts";
 import type { GrowthAssumption, GrowthModelTerms, ShockShape, Uncertainty } from "../growth/assumption.ts";
 import { measures } from "../measure/registry.ts";
 import { mapRecord } from "../plan/mapRecord.ts";
@@ -129,7 +130,7 @@ function adjustmentTerms({ of, from, set, scale, shift }: Adjustment): Adjustmen
 function growthDocument(growth: GrowthAssumption): GrowthDocument {
   const { prices, source } = growth;
   // Beside fixed increments sizes are amounts, which are written as they are.
-  const write = growth.model === "increments" ? (amount: number) => amount : fraction;
+  const write = addsAmounts(growth) ? (amount: number) => amount : fraction;
   const more: GrowthModelDocument = {
     ...uncertaintyDocument(growth, write),
     ...(prices !== undefined && { prices }),
@@ -169,6 +170,11 @@ function modelDocument(terms: GrowthModelTerms): GrowthModelDocument {
       return { like: { indicator: terms.indicator, elasticity: terms.elasticity, shocks: terms.shocks } };
     case "toTarget":
       return { toTarget: terms.target };
+    case "history": {
+      const { scale, damping, since } = terms;
+      const write = scale === "identity" ? (amount: number) => amount : fraction;
+      return { history: { rate: write(terms.rate), initial: write(terms.initial), damping, since, scale } };
+    }
   }
 }
 

@@ -1,7 +1,9 @@
+import { addsAmounts } from "../growth/amounts.ts";
 import type { GrowthAssumption, GrowthModelTerms, Uncertainty } from "../growth/assumption.ts";
 import { defined } from "../plan/defined.ts";
 import { type Place, readReference, readYear, readYearKey, type Subject, unknownName } from "./context.ts";
 import type { GrowthDocument, GrowthModelDocument, QuantityText } from "./document.ts";
+import { FROM_HISTORY, readHistory } from "./history.ts";
 import { centred, readDifference, readGrowthRate, readLevel, readRateOf } from "./numbers.ts";
 import { checkDeviation, readUncertainty } from "./uncertainty.ts";
 
@@ -91,6 +93,7 @@ const readers: { readonly [M in ModelName]: Reader<M> } = {
     }
     return { model: "toTarget", target };
   },
+  history: readHistory,
 };
 
 export const GROWTH_MODELS: readonly string[] = Object.keys(readers);
@@ -101,6 +104,12 @@ export function readGrowth(
   subject: GrowthSubject,
   place: Place,
 ): GrowthAssumption | undefined {
+  if (raw === FROM_HISTORY) {
+    return place.wrong(
+      "kind",
+      "growth: history stands for an indicator's own growth, beside its observations",
+    );
+  }
   if (typeof raw !== "object") return readConstant(raw, subject, place);
   const named = Object.keys(raw).filter(isModel);
   const [model] = named;
@@ -111,7 +120,7 @@ export function readGrowth(
     );
   }
   const terms = readTerms(model, raw, subject, place.at(model));
-  const amountsIn = model === "increments" ? subject : undefined;
+  const amountsIn = terms !== undefined && addsAmounts(terms) ? subject : undefined;
   const uncertainty = readUncertainty(raw, { kind: subject.kind, amountsIn }, place);
   if (terms === undefined) return undefined;
   if (terms.spread !== undefined && uncertainty.spread !== undefined) {

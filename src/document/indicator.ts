@@ -1,12 +1,14 @@
 import { checkFormulaTree } from "../formula/check.ts";
 import { FormulaError } from "../formula/error.ts";
 import type { FormulaNode } from "../formula/tree.ts";
+import { addsAmounts } from "../growth/amounts.ts";
 import type { GrowthAssumption } from "../growth/assumption.ts";
 import { defined } from "../plan/defined.ts";
 import type { Indicator, IndicatorKind, Scale } from "../plan/plan.ts";
 import { checkId, type Place } from "./context.ts";
 import type { IndicatorDocument } from "./document.ts";
 import { type GrowthSubject, readGrowth } from "./growth.ts";
+import { calibrateGrowth, FROM_HISTORY } from "./history.ts";
 import { readLevel } from "./numbers.ts";
 import { checkLevel, readObservations } from "./observations.ts";
 
@@ -17,9 +19,10 @@ export function readIndicator(id: string, raw: IndicatorShape, place: Place): In
   const { name = id, kind, unit = "1", theme, prices, desired, source, note } = raw;
   const subject: GrowthSubject = { id, kind, unit, formula: raw.formula !== undefined };
   const formula = readFormula(raw, place);
-  const growth = readGrowth(raw.growth, subject, place.at("growth"));
-  const scale = raw.scale ?? defaultScale(kind, growth);
-  checkScale(kind, scale, growth, place.at("scale"));
+  const isCalibrated = raw.growth === FROM_HISTORY;
+  const said = isCalibrated ? undefined : readGrowth(raw.growth, subject, place.at("growth"));
+  const scale = raw.scale ?? defaultScale(kind, said);
+  checkScale(kind, scale, said, place.at("scale"));
   if ((kind === "ratio" || kind === "index") && unit !== "1") {
     place.at("unit").wrong("unit", `a ${kind} has the unit "1"`, unit);
   }
@@ -31,6 +34,10 @@ export function readIndicator(id: string, raw: IndicatorShape, place: Place): In
     scale,
     place.at("observations"),
   );
+  const growth =
+    isCalibrated && raw.formula === undefined
+      ? calibrateGrowth(id, kind, scale, observations, place.at("growth"))
+      : said;
   checkBase(kind, observations, scale, growth, place.at("growth"));
   const bounds = readBounds(raw.bounds, subject, scale, place.at("bounds"));
   return defined({
@@ -51,8 +58,9 @@ export function readIndicator(id: string, raw: IndicatorShape, place: Place): In
 }
 
 function defaultScale(kind: IndicatorKind, growth: GrowthAssumption | undefined): Scale {
-  if (kind === "ratio" || growth?.model === "logistic") return "logit";
-  return growth?.model === "increments" ? "identity" : "log";
+  if (kind === "ratio") return growth?.model === "history" ? growth.scale : "logit";
+  if (growth?.model === "logistic") return "logit";
+  return growth !== undefined && addsAmounts(growth) ? "identity" : "log";
 }
 
 function checkScale(
@@ -83,7 +91,7 @@ export function checkBase(
     if (growth.capacity <= 0 || level < growth.capacity) return;
     const message = `the capacity ${growth.capacity} must be above the latest level ${level} (${year})`;
     place.at("logistic", "capacity").wrong("domain", message);
-  } else if (scale === "identity" && level <= 0 && growth.model !== "increments" && kind !== "ratio") {
+  } else if (scale === "identity" && level <= 0 && !addsAmounts(growth) && kind !== "ratio") {
     const message = `grows at a rate from a level of ${level} (${year}), which means nothing: use increments`;
     place.wrong("domain", message);
   }

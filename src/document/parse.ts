@@ -3,6 +3,7 @@ import type { FormulaNode } from "../formula/tree.ts";
 import { defined } from "../plan/defined.ts";
 import { deepFreeze } from "../plan/freeze.ts";
 import { type Plan, SCHEMA_VERSION } from "../plan/plan.ts";
+import type { Calibrate } from "./calibrate.ts";
 import { checkShape } from "./checkShape.ts";
 import { checkWhole, type PlanDraft } from "./checkWhole.ts";
 import { type Place, placeIn, type Subject } from "./context.ts";
@@ -21,6 +22,8 @@ import { readDefaultUncertainty } from "./uncertainty.ts";
 export interface ParseOptions {
   /** Reads formula texts: `parseFormula` of `targetcast/formula`, so that mathjs is paid for only by who needs it. */
   readonly formulas?: (text: string) => FormulaNode;
+  /** Makes `growth: history` of observations: `calibrate` of `targetcast/history`. */
+  readonly calibrate?: Calibrate;
   /** Where a place of the document stands in the text it was read from; the issues then say line and column. */
   readonly locate?: Locate;
 }
@@ -70,6 +73,7 @@ export function parsePlan(document: unknown, options: ParseOptions = {}): Plan {
       scenarios: new Set(parts.scenarios.map(({ id }) => id)),
       themes: new Set(parts.indicators.flatMap(({ shape }) => shape?.theme ?? [])),
       formulas: options.formulas,
+      calibrate: options.calibrate,
     },
     [],
   );

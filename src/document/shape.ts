@@ -110,6 +110,8 @@ export const planShape: Schema<
   ),
 });
 
+const scale = oneOf("log", "logit", "identity");
+
 const growth: Schema<GrowthDocument> = either(
   quantity,
   object({
@@ -129,6 +131,15 @@ const growth: Schema<GrowthDocument> = either(
       ),
     ),
     toTarget: optional(text),
+    history: optional(
+      object({
+        rate: quantity,
+        initial: optional(quantity),
+        damping: optional(number),
+        since: optional(number),
+        scale: optional(scale),
+      }),
+    ),
     ...uncertainty,
     prices: optional(prices),
     source: optional(text),
@@ -156,7 +167,7 @@ export const indicatorShape: Schema<Omit<IndicatorDocument, "formula"> & { reado
   object({
     name: optional(label),
     kind: oneOf("stock", "flow", "ratio", "index"),
-    scale: optional(oneOf("log", "logit", "identity")),
+    scale: optional(scale),
     unit: optional(text),
     theme: optional(text),
     prices: optional(prices),

@@ -23,7 +23,8 @@ export type GrowthModelTerms =
   | IncrementsGrowth
   | LogisticGrowth
   | LikeGrowth
-  | ToTargetGrowth;
+  | ToTargetGrowth
+  | HistoryGrowth;
 
 export type GrowthModelName = GrowthModelTerms["model"];
 
@@ -81,6 +82,21 @@ export interface LikeGrowth {
 export interface ToTargetGrowth {
   readonly model: "toTarget";
   readonly target: string;
+}
+
+/** Growth calibrated from a history, as numbers: it moves from `initial` to `rate`, keeping the share `damping` of the difference a year. */
+export interface HistoryGrowth {
+  readonly model: "history";
+  /** What the rates multiply or add to: levels (`log`), odds (`logit`), or nothing (`identity`, amounts in the indicator's unit). */
+  readonly scale: "log" | "logit" | "identity";
+  /** Growth in the long run: fraction a year, on the identity scale an amount a year. */
+  readonly rate: number;
+  /** Growth in the first year after `since`. */
+  readonly initial: number;
+  /** How much of the difference between the two a year keeps: 0 to 1. */
+  readonly damping: number;
+  /** The last year of the history. */
+  readonly since: number;
 }
 
 /** How uncertain a growth assumption is. All zero or absent means that it is taken as certain. */

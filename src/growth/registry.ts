@@ -1,6 +1,7 @@
 import type { GrowthModelName, GrowthModelTerms } from "./assumption.ts";
 import { constant } from "./constant.ts";
 import { fade } from "./fade.ts";
+import { history } from "./history.ts";
 import { increments } from "./increments.ts";
 import { like } from "./like.ts";
 import { logistic } from "./logistic.ts";
@@ -19,6 +20,7 @@ export const growthModels: { readonly [N in GrowthModelName]: GrowthModel<TermsO
   logistic,
   like,
   toTarget,
+  history,
 };
 
 /** Binds a growth assumption to a plan's base year: the one way from terms to something that can be evaluated. */

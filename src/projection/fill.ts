@@ -110,7 +110,7 @@ export function fillTrack(
           const factor = step.scale * varied;
           const points = step.shift * varied + inLane(shift, lane);
           if (bound?.by === "level" && factor !== 0) {
-            const grown = adjusted(bound.next(previous), previous, factor, points, additive);
+            const grown = adjusted(bound.next(previous, firstYear + t), previous, factor, points, additive);
             if (unknown) level = clip(grown, track);
             rate = growthBetween(previous, level, additive);
           } else if (factor === 0) {

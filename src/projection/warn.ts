@@ -123,5 +123,7 @@ function modelRate(
   if (growth?.by === "year") return growth.rate(program.firstYear + t);
   if (growth?.by === "leader") return growth.elasticity * (filled.get(growth.leader)?.growth[t] ?? 0);
   const previous = columns.levels[t - 1]!;
-  return growth?.by === "level" ? growthBetween(previous, growth.next(previous), false) : 0;
+  return growth?.by === "level"
+    ? growthBetween(previous, growth.next(previous, program.firstYear + t), false)
+    : 0;
 }

@@ -19,7 +19,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ["scenario"],
   ["plan"],
   ["formula"],
-  ["growth", "calibration"],
+  ["calibration", "growth"],
   ["measure", "quantity"],
   ["kernel"],
   ["math"],

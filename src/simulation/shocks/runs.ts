@@ -1,3 +1,4 @@
+import { addsAmounts } from "../../growth/amounts.ts";
 import type { GrowthAssumption, Uncertainty } from "../../growth/assumption.ts";
 import type { ShockFrame, ShockSubject } from "./subject.ts";
 
@@ -36,7 +37,10 @@ export function runsOf(
     for (let t = Math.max(first, track.assumedFrom); t <= last; t++) {
       const step = track.steps[t];
       const isPublished = !Number.isNaN(track.observedGrowth[t]!);
-      if (isPublished || step?.assumption == null || Number.isNaN(columns.growth[t]!)) continue;
+      if (isPublished || step?.assumption == null) continue;
+      // Through zero there is no growth in percent, but amounts are added all the same.
+      const known = addsAmounts(step.assumption) ? columns.levels : columns.growth;
+      if (Number.isNaN(known[t]!)) continue;
       // What scales growth scales how uncertain it is.
       const slope = slopeOf(step.assumption, indicator.kind === "ratio", frame, from) * step.scale;
       assumed.push({ t, assumption: withDefaults(step.assumption, defaults), slope });
@@ -62,7 +66,7 @@ export function withDefaults(
   defaults: Uncertainty | undefined,
 ): GrowthAssumption {
   const { model, spread, volatility, shape, events } = assumption;
-  if (model === "increments" || (model === "like" && assumption.shocks)) return assumption;
+  if (addsAmounts(assumption) || (model === "like" && assumption.shocks)) return assumption;
   const isSilent = [spread, volatility, shape, events].every((said) => said === undefined);
   return isSilent ? { ...assumption, ...defaults } : assumption;
 }
@@ -71,12 +75,15 @@ export function withDefaults(
  * How far the scale moves for one unit of a growth assumption: a fraction of the level a year, a point of a ratio, or of
  * increments an amount; taken at the level that growth starts from.
  */
-function slopeOf({ model }: GrowthAssumption, isRatio: boolean, frame: ShockFrame, from: number): number {
+function slopeOf(growth: GrowthAssumption, isRatio: boolean, frame: ShockFrame, from: number): number {
   if (frame.relative) return 1;
   const level = frame.medians[from]!;
   // The rate of a logistic growth is that of the odds: on their scale already.
-  if (model === "logistic") return 1;
-  return model === "increments" ? slopeOfLevel(frame, level) : slopeOfRate(isRatio, frame, level);
+  if (growth.model === "logistic") return 1;
+  if (growth.model === "history" && growth.scale === "logit") {
+    return frame.scale === "logit" ? 1 : level * (1 - level);
+  }
+  return addsAmounts(growth) ? slopeOfLevel(frame, level) : slopeOfRate(isRatio, frame, level);
 }
 
 /** How far the scale moves for one unit of a rate. */

@@ -1,3 +1,4 @@
+import { addsAmounts } from "../../growth/amounts.ts";
 import type { GrowthAssumption } from "../../growth/assumption.ts";
 import { isDeviation } from "../../growth/deviation.ts";
 import { naturalLogarithm } from "../../math/exponential.ts";
@@ -95,7 +96,7 @@ export function jumpsOf(
       )
       .map(({ probability, jump }) => {
         const growth = 1 + columns.growth[t]!;
-        const isFactor = scale === "log" && assumption.model !== "increments" && !track.additive;
+        const isFactor = scale === "log" && !addsAmounts(assumption) && !track.additive;
         // What falls by all there is and more is left with next to nothing.
         const amount = isFactor
           ? naturalLogarithm(Math.max(growth + jump * slope, NEXT_TO_NOTHING) / growth)

@@ -14,7 +14,7 @@ function levels(terms: GrowthModelTerms, start: number, years: number): number[]
   const bound = bindGrowth(terms, frame);
   if (bound.by !== "level") throw new Error(`${terms.model} does not give levels`);
   const path = [start];
-  for (let t = 0; t < years; t++) path.push(bound.next(path.at(-1) ?? Number.NaN));
+  for (let t = 1; t <= years; t++) path.push(bound.next(path.at(-1) ?? Number.NaN, frame.baseYear + t));
   return path;
 }
 
@@ -28,6 +28,7 @@ describe("the growth models", () => {
       "logistic",
       "like",
       "toTarget",
+      "history",
     ]);
   });
 });
@@ -92,5 +93,30 @@ describe("toTarget", () => {
   it("has the rate that reaches its target, and none where there is none", () => {
     expect(rates({ model: "toTarget", target: "goal" }, [2022, 2026])).toEqual([0.07, 0.07]);
     expect(rates({ model: "toTarget", target: "dream" }, [2022])).toEqual([Number.NaN]);
+  });
+});
+
+describe("history", () => {
+  const terms = {
+    model: "history",
+    scale: "log",
+    rate: 0.02,
+    initial: 0.06,
+    damping: 0.5,
+    since: 2021,
+  } as const;
+  it("moves from the first rate towards the last, each year by a share of what is left", () => {
+    const path = rates(terms, [2020, 2022, 2023, 2024]);
+    for (const [i, rate] of [0.06, 0.06, 0.04, 0.03].entries()) expect(path[i]).toBeCloseTo(rate, 12);
+    expect(rates(terms, [2099])[0]).toBeCloseTo(0.02, 12);
+  });
+  it("multiplies odds on the logit scale, so that a share never passes its ends", () => {
+    const path = levels({ ...terms, scale: "logit" }, 0.5, 2);
+    expect(path[1]).toBeCloseTo(1.06 / 2.06, 12);
+    expect(path[2]).toBeCloseTo((1.06 * 1.04) / (1 + 1.06 * 1.04), 12);
+    expect(levels({ ...terms, scale: "logit", rate: 9, initial: 9 }, 0.9, 30).at(-1)).toBeLessThanOrEqual(1);
+  });
+  it("adds amounts on the identity scale, through zero too", () => {
+    expect(levels({ ...terms, scale: "identity", rate: 2, initial: 4 }, -5, 3)).toEqual([-5, -1, 2, 4.5]);
   });
 });

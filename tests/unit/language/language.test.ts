@@ -19,6 +19,14 @@ const codes: Readonly<Record<WarningCode, Record<string, number | string>>> = {
   "observation-gap": {},
   "scaled-negative-growth": { growth: -0.02 },
   "ratio-at-limit": { limit: 1 },
+  "brief-history": { years: 3 },
+  "missing-years": { years: 2 },
+  "level-shift": { growth: 1.5, years: 1 },
+  outlier: { level: 3 },
+  "sign-change": {},
+  "trend-to-limit": {},
+  "constant-history": {},
+  "correlated-errors": { autocorrelation: 0.6 },
   "infinite-moment": { moment: "mean" },
 };
 
