@@ -1,4 +1,3 @@
-import { judge, tied } from "../measure/comparator.ts";
 import { averageAssumed } from "./assumed.ts";
 import type { Attainment } from "./attainment.ts";
 import { baselineOf } from "./baseline.ts";
@@ -14,24 +13,21 @@ import {
   pathIn,
   type Situation,
 } from "./situation.ts";
+import { statusOf, verdictOf } from "./verdict.ts";
 import { wouldNeed } from "./wouldNeed.ts";
 
 /** Holds one target against the projection of its indicator. */
 export function attain(situation: Situation, kase: Case): Attainment {
-  const { target, indicator, measure, asked, span } = kase;
+  const { target, indicator } = kase;
   const found = measured(situation, kase);
   const { path, value } = found;
-  const magnitude = measure.magnitude(path, span);
-  // The only thing known of the year asked for may be the aim itself.
-  const basis = kase.track.basis[target.by - path.firstYear];
-  const selfReferential = basis === "plan" && tied(value, target.value, magnitude);
-  const determined = Number.isFinite(value) && !selfReferential;
-  const judgement = determined ? judge(value, asked, magnitude) : null;
-  const missing = determined
-    ? null
-    : selfReferential
-      ? [{ code: "self-referential" as const, indicator: target.indicator, year: target.by }]
-      : missingFor(situation, kase);
+  const { judgement, selfReferential } = verdictOf(kase, path, value);
+  const missing =
+    judgement !== null
+      ? null
+      : selfReferential
+        ? [{ code: "self-referential" as const, indicator: target.indicator, year: target.by }]
+        : missingFor(situation, kase);
   const { assumedGrowth, requiredGrowth, required } = growthOf(situation, kase, found, selfReferential);
   return {
     target: kase.id,
@@ -47,9 +43,9 @@ export function attain(situation: Situation, kase: Case): Attainment {
     base: target.base,
     binding: target.binding,
     baseline: baselineOf(situation, kase),
-    projected: determined ? value : null,
+    projected: judgement === null ? null : value,
     margin: judgement === null ? null : judgement.margin,
-    status: judgement === null ? "undetermined" : judgement.attained ? "attained" : "missed",
+    status: statusOf(judgement),
     final: judgement !== null && isFinal(situation, kase),
     exceeds: judgement?.exceeds ?? false,
     firstYear: judgement === null ? null : firstYearAttained(situation, kase, judgement.attained),

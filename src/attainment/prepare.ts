@@ -1,6 +1,7 @@
-import type { Adjustment, Plan } from "../plan/plan.ts";
+import type { Plan } from "../plan/plan.ts";
 import { compile, type Program } from "../projection/compile.ts";
 import type { Filled } from "../projection/fill.ts";
+import type { Overlay } from "../scenario/overlay.ts";
 import { type ResolvedScenario, resolveScenario } from "../scenario/resolve.ts";
 import { actualPaths } from "./final.ts";
 import { type Case, caseOf } from "./situation.ts";
@@ -24,7 +25,7 @@ const prepared = new WeakMap<Plan, Map<string | undefined, Prepared>>();
  * @throws RangeError when the plan has no such scenario
  * @throws PlanError when adjustments make indicators depend on each other in a circle
  */
-export function prepare(plan: Plan, id: string | undefined, adjust: readonly Adjustment[]): Prepared {
+export function prepare(plan: Plan, id: string | undefined, adjust: readonly Overlay[]): Prepared {
   const known = prepared.get(plan) ?? new Map<string | undefined, Prepared>();
   const before = adjust.length === 0 ? known.get(id) : undefined;
   if (before !== undefined) return before;

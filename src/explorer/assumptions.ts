@@ -1,4 +1,5 @@
 import type { GrowthAssumption } from "../growth/assumption.ts";
+import { inLane } from "../math/lanes.ts";
 import type { Adjustment, Indicator, Plan } from "../plan/plan.ts";
 import { resolveScenario } from "../scenario/resolve.ts";
 import type { GrowthStep } from "../scenario/step.ts";
@@ -39,7 +40,8 @@ function adjustmentsOn(
     // Its own shift of nothing keeps that of the theme from being added.
     return [{ on: id, set: spread === undefined ? set : spreadOut(set, spread), shift: 0 }];
   }
-  return steps.flatMap(({ from, growth, scale, shift }) => {
+  return steps.flatMap(({ from, growth, ...step }) => {
+    const [scale, shift] = [inLane(step.scale, 0), inLane(step.shift, 0)];
     if (growth === null || spread === undefined || growth.model === "increments" || scale === 0) return [];
     // What scales growth scales how uncertain it is.
     const set = spreadOut(withDefaults(growth, defaults), spread / Math.abs(scale));
@@ -87,7 +89,7 @@ export function assumedIn(
     const growth = last?.growth ?? null;
     if (last === undefined || growth === null) continue;
     const defaults = plan.uncertainty?.[plan.indicators[id]?.kind === "ratio" ? "ratios" : "amounts"];
-    const spread = (withDefaults(growth, defaults).spread ?? 0) * Math.abs(last.scale);
+    const spread = (withDefaults(growth, defaults).spread ?? 0) * Math.abs(inLane(last.scale, 0));
     assumed.set(id, {
       spread: growth.model === "increments" ? null : spread,
       leader: growth.model === "like" ? growth.indicator : null,

@@ -117,7 +117,10 @@ export interface Scenario {
 /** Which of the selected indicators an adjustment reaches: `ratios` grow in points, `amounts` (all others) in percent. */
 export type Reach = "amounts" | "ratios";
 
-/** One change of growth: it sets, then scales, then shifts, for one indicator, a theme or all. */
+/**
+ * One change of growth: it sets, then scales, then shifts, for one indicator, a theme or all; or one of the baseline of an
+ * indicator.
+ */
 export interface Adjustment {
   /** An indicator id, `theme:` and a theme id, or `*`. */
   readonly on: string;
@@ -129,6 +132,8 @@ export interface Adjustment {
   readonly scale?: number;
   /** Points a year, as a fraction. */
   readonly shift?: number;
+  /** Level in the base year, in the unit of the indicator `on`, which has levels of its own: no formula, and no index. */
+  readonly baseline?: number;
 }
 
 /**

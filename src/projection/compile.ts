@@ -111,10 +111,10 @@ function bindSteps(
   { firstYear, years, baseYear, rates }: Frame,
 ): BoundStep[] {
   const byYear: BoundStep[] = [];
-  for (const { from, growth, observed, scale, shift, shrunk } of scenario.steps.get(id) ?? []) {
+  for (const { from, growth, observed, rates: swept, scale, shift, shrunk } of scenario.steps.get(id) ?? []) {
     const bound = growth && bindGrowth(growth, { baseYear, rates });
     // Spelt out: copies made by rest and spread have no shape in common, and every year of a fill reads them.
-    const step = { growth: bound, scale, shift, assumption: growth, observed, shrunk };
+    const step = { growth: bound, rates: swept, scale, shift, assumption: growth, observed, shrunk };
     // Later steps begin later: each takes over from its first year on.
     for (let t = Math.max(0, from - firstYear); t < years + LOOK_AHEAD; t++) byYear[t] = step;
   }

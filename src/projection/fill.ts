@@ -1,5 +1,6 @@
 import { evaluateFormula } from "../formula/evaluate.ts";
 import type { FormulaNode } from "../formula/tree.ts";
+import { inLane, type PerLane, plusLanes, timesLanes } from "../math/lanes.ts";
 import type { Program } from "./compile.ts";
 import type { BoundStep, Track } from "./track.ts";
 
@@ -9,9 +10,6 @@ export interface Columns {
   /** Growth on the year before: fraction (ratios: points as a fraction). */
   readonly growth: Float64Array;
 }
-
-/** A number for all lanes, or one for each. */
-export type PerLane = number | Float64Array;
 
 /** What differs from the program: between lanes, or in a solver's trial. Laid over every assumed year. */
 export interface Variation {
@@ -30,14 +28,16 @@ export interface FillOptions {
   readonly lanes?: number;
   /** What differs, by indicator. */
   readonly variations?: ReadonlyMap<string, Variation>;
+  /** Columns to overwrite, by position: of years times lanes each. Default: new ones. */
+  readonly blank?: (position: number) => Columns;
 }
 
 /** Fills every track of a program with its median path. */
 export function fill(program: Program, options: FillOptions = {}): ReadonlyMap<string, Columns> {
   const { tracks, years } = program;
   const { lanes = 1, variations } = options;
+  const { blank = blankColumns(years * lanes, tracks.size) } = options;
   const filled = new Map<string, Columns>();
-  const blank = blankColumns(years * lanes, tracks.size);
   for (const [id, track] of tracks) {
     filled.set(id, fillTrack(program, track, filled, blank(filled.size), variations?.get(id)));
   }
@@ -82,41 +82,51 @@ export function fillTrack(
   const assumedFrom = baseline === undefined ? track.assumedFrom : Math.min(track.assumedFrom, base + 1);
   let step: BoundStep | undefined;
   let leader: Float64Array | undefined;
+  let factors: PerLane = 1;
+  let points: PerLane = 0;
   for (let t = 0; t < years; t++) {
     if (t >= assumedFrom && steps[t] !== step) {
       step = steps[t];
       leader = step?.growth?.by === "leader" ? filled.get(step.growth.leader)?.growth : undefined;
+      factors = timesLanes(step?.scale ?? 1, scale);
+      points = plusLanes(timesLanes(step?.shift ?? 0, scale), shift);
     }
     const published = observedGrowth[t]!;
     const bound = step?.growth;
     // The rate of the year, or of a follower its multiple of the leader's; of what goes level by level none is needed.
     const own =
-      bound?.by === "year"
+      step?.rates ??
+      (bound?.by === "year"
         ? bound.rate(firstYear + t)
         : bound?.by === "leader"
           ? bound.elasticity
-          : Number.NaN;
+          : Number.NaN);
+    const observed = t === base && baseline !== undefined ? baseline : observedLevels[t]!;
+    const next = bound?.by === "level" ? bound.next : null;
     for (let lane = 0; lane < lanes; lane++) {
       const i = t * lanes + lane;
       const previous = t === 0 ? Number.NaN : levels[i - lanes]!;
-      let level = t === base && baseline !== undefined ? inLane(baseline, lane) : observedLevels[t]!;
+      let level = inLane(observed, lane);
       let rate = published;
       const unknown = Number.isNaN(level);
       if (Number.isNaN(published)) {
         if (!unknown && !Number.isNaN(previous)) {
           rate = growthBetween(previous, level, additive);
         } else if (step !== undefined) {
-          const varied = inLane(scale, lane);
-          const factor = step.scale * varied;
-          const points = step.shift * varied + inLane(shift, lane);
-          if (bound?.by === "level" && factor !== 0) {
-            const grown = adjusted(bound.next(previous, firstYear + t), previous, factor, points, additive);
+          const factor = inLane(factors, lane);
+          if (next !== null && factor !== 0) {
+            const grown = adjusted(
+              next(previous, firstYear + t),
+              previous,
+              factor,
+              inLane(points, lane),
+              additive,
+            );
             if (unknown) level = clip(grown, track);
             rate = growthBetween(previous, level, additive);
-          } else if (factor === 0) {
-            rate = points;
           } else {
-            rate = (leader === undefined ? own : own * leader[i]!) * factor + points;
+            rate = inLane(points, lane);
+            if (factor !== 0) rate += inLane(own, lane) * (leader?.[i] ?? 1) * factor;
           }
         }
       }
@@ -171,8 +181,4 @@ export function growthBetween(previous: number, level: number, additive: boolean
 
 function clip(level: number, track: Track): number {
   return Math.min(Math.max(level, track.low), track.high);
-}
-
-function inLane(value: PerLane, lane: number): number {
-  return typeof value === "number" ? value : value[lane]!;
 }

@@ -1,19 +1,22 @@
 import type { FormulaNode } from "../formula/tree.ts";
 import type { GrowthAssumption } from "../growth/assumption.ts";
 import type { BoundGrowth } from "../growth/model.ts";
+import type { PerLane } from "../math/lanes.ts";
 import type { ObservationStatus } from "../plan/plan.ts";
 
 /** What is assumed in one year: bound rate × scale + shift. */
 export interface BoundStep {
   /** Null where nothing is assumed. */
   readonly growth: BoundGrowth | null;
-  readonly scale: number;
-  readonly shift: number;
+  /** The rates of the lanes, where they differ: they stand in the place of that of `growth`, which goes by years. */
+  readonly rates: Float64Array | null;
+  readonly scale: PerLane;
+  readonly shift: PerLane;
   /** The assumption it was bound from, for what only a reader of warnings asks. */
   readonly assumption: GrowthAssumption | null;
   /** True where nothing is assumed but that observed growth goes on. */
   readonly observed: boolean;
-  readonly shrunk: { readonly scale: number; readonly shift: number } | null;
+  readonly shrunk: { readonly scale: PerLane; readonly shift: PerLane } | null;
 }
 
 /** One indicator, compiled: its observations as columns of years, and what is assumed in each year that has none. */

@@ -1,3 +1,4 @@
+import { inLane } from "../math/lanes.ts";
 import type { Indicator, Plan } from "../plan/plan.ts";
 import { type Warning, type WarningCode, warning } from "../warnings.ts";
 import type { Program } from "./compile.ts";
@@ -52,7 +53,8 @@ function warnOf(
     }
     if (step === undefined) continue;
     if (!unlevelled) {
-      const assumed = modelRate(program, step, t, columns, filled) * step.scale + step.shift;
+      const assumed =
+        modelRate(program, step, t, columns, filled) * inLane(step.scale, 0) + inLane(step.shift, 0);
       const gap = breakAfterGap(track, columns, t, Number.isNaN(published) ? assumed : published);
       if (gap !== null && !isBroken(plan, id, program.firstYear + t))
         once("series-break", t, "after years without a level it is far from what was assumed", { ...gap });
@@ -63,7 +65,7 @@ function warnOf(
     }
     if (step.shrunk !== null) {
       const { scale, shift } = step.shrunk;
-      const growth = modelRate(program, step, t, columns, filled) * scale + shift;
+      const growth = modelRate(program, step, t, columns, filled) * inLane(scale, 0) + inLane(shift, 0);
       if (growth < 0)
         once("scaled-negative-growth", t, "scaled by less than 1, a fall becomes smaller", { growth });
     }

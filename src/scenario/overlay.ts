@@ -1,11 +1,18 @@
+import { inLane, type PerLane, plusLanes, timesLanes } from "../math/lanes.ts";
 import type { Adjustment, Plan } from "../plan/plan.ts";
 import type { GrowthStep } from "./step.ts";
 
-/** The adjustments of one scenario by what they are on, so that each indicator looks only at its own. */
-export type Layer = ReadonlyMap<string, readonly Adjustment[]>;
+/** An adjustment that may differ between lanes. */
+export interface Overlay extends Adjustment {
+  /** What it sets (a constant rate), scales or shifts by in each lane, in the place of its one number. */
+  readonly lanes?: Float64Array;
+}
 
-export function layerOf(adjustments: readonly Adjustment[]): Layer {
-  const layer = new Map<string, Adjustment[]>();
+/** The adjustments of one scenario by what they are on, so that each indicator looks only at its own. */
+export type Layer = ReadonlyMap<string, readonly Overlay[]>;
+
+export function layerOf(adjustments: readonly Overlay[]): Layer {
+  const layer = new Map<string, Overlay[]>();
   for (const adjustment of adjustments) {
     layer.set(adjustment.on, [...(layer.get(adjustment.on) ?? []), adjustment]);
   }
@@ -34,21 +41,30 @@ export function adjust(
     });
 }
 
-function apply(step: GrowthStep, active: readonly Adjustment[], id: string, plan: Plan): GrowthStep {
+function apply(step: GrowthStep, active: readonly Overlay[], id: string, plan: Plan): GrowthStep {
   const strongest = (what: "set" | "scale" | "shift") => active.findLast((one) => one[what] !== undefined);
-  const set = strongest("set")?.set;
-  let { growth, observed, scale, shift, shrunk } =
-    set === undefined ? step : { growth: set, observed: false, scale: 1, shift: 0, shrunk: null };
+  const { set, lanes: rates = null } = strongest("set") ?? {};
+  const start =
+    set === undefined ? step : { growth: set, observed: false, rates, scale: 1, shift: 0, shrunk: null };
+  const { growth, observed } = start;
   const leader = growth?.model === "like" ? growth.indicator : null;
   // What is on a theme or on all reaches a follower only through the one it follows, where that one is reached too: a
   // shift of two points must not count twice.
-  const own = (one: Adjustment | undefined) =>
-    one === undefined || (leader !== null && one.on !== id && reaches(one, leader, plan)) ? undefined : one;
-  const factor = own(strongest("scale"))?.scale ?? 1;
-  if (factor < 1) shrunk = { scale, shift };
-  scale *= factor;
-  shift = shift * factor + (own(strongest("shift"))?.shift ?? 0);
-  return { from: step.from, growth, observed, scale, shift, shrunk };
+  const own = (what: "scale" | "shift", none: number): PerLane => {
+    const one = strongest(what);
+    if (one === undefined || (leader !== null && one.on !== id && reaches(one, leader, plan))) return none;
+    return one.lanes ?? one[what] ?? none;
+  };
+  const factor = own("scale", 1);
+  return {
+    from: step.from,
+    growth,
+    observed,
+    rates: start.rates,
+    scale: timesLanes(start.scale, factor),
+    shift: plusLanes(timesLanes(start.shift, factor), own("shift", 0)),
+    shrunk: inLane(factor, 0) < 1 ? { scale: start.scale, shift: start.shift } : start.shrunk,
+  };
 }
 
 function startOf(adjustment: Adjustment): number {

@@ -1,7 +1,7 @@
-import type { Adjustment, Label, Plan } from "../plan/plan.ts";
+import type { Label, Plan } from "../plan/plan.ts";
 import { lineageOf } from "./lineage.ts";
 import { observedGrowth } from "./observedGrowth.ts";
-import { adjust, layerOf } from "./overlay.ts";
+import { adjust, layerOf, type Overlay } from "./overlay.ts";
 import type { GrowthStep } from "./step.ts";
 
 /** A scenario with every overlay applied: one list of steps for each indicator. */
@@ -26,7 +26,7 @@ export interface ResolvedScenario {
 export function resolveScenario(
   plan: Plan,
   id?: string,
-  adjustments: readonly Adjustment[] = [],
+  adjustments: readonly Overlay[] = [],
 ): ResolvedScenario {
   const lineage = lineageOf(plan, id);
   const layers = [...lineage.scenarios.map((scenario) => scenario.growth), adjustments]
@@ -40,6 +40,7 @@ export function resolveScenario(
         from: Number.NEGATIVE_INFINITY,
         growth: indicator.growth ?? observedGrowth(indicator),
         observed: indicator.growth === undefined,
+        rates: null,
         scale: 1,
         shift: 0,
         shrunk: null,
@@ -52,5 +53,6 @@ export function resolveScenario(
   for (const scenario of lineage.scenarios) {
     for (const [key, level] of Object.entries(scenario.baseline)) baseline.set(key, level);
   }
+  for (const { on, baseline: level } of adjustments) if (level !== undefined) baseline.set(on, level);
   return { id: lineage.id, name: lineage.name, steps, baseline };
 }

@@ -1,4 +1,5 @@
 import type { GrowthAssumption } from "../growth/assumption.ts";
+import type { PerLane } from "../math/lanes.ts";
 
 /** What is assumed of an indicator's growth from a year on: model rate × scale + shift. */
 export interface GrowthStep {
@@ -8,8 +9,10 @@ export interface GrowthStep {
   readonly growth: GrowthAssumption | null;
   /** True where nothing is assumed but that observed growth goes on. */
   readonly observed: boolean;
-  readonly scale: number;
-  readonly shift: number;
+  /** The rates of the lanes, where they differ; those of `growth` are then the rates of the first. */
+  readonly rates: Float64Array | null;
+  readonly scale: PerLane;
+  readonly shift: PerLane;
   /** Scale and shift before the last scaling by less than 1, for the warning that it betters a fall. */
-  readonly shrunk: { readonly scale: number; readonly shift: number } | null;
+  readonly shrunk: { readonly scale: PerLane; readonly shift: PerLane } | null;
 }

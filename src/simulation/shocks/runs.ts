@@ -1,5 +1,6 @@
 import { addsAmounts } from "../../growth/amounts.ts";
 import type { GrowthAssumption, Uncertainty } from "../../growth/assumption.ts";
+import { inLane } from "../../math/lanes.ts";
 import type { ShockFrame, ShockSubject } from "./subject.ts";
 
 /**
@@ -42,7 +43,7 @@ export function runsOf(
       const known = addsAmounts(step.assumption) ? columns.levels : columns.growth;
       if (Number.isNaN(known[t]!)) continue;
       // What scales growth scales how uncertain it is.
-      const slope = slopeOf(step.assumption, indicator.kind === "ratio", frame, from) * step.scale;
+      const slope = slopeOf(step.assumption, indicator.kind === "ratio", frame, from) * inLane(step.scale, 0);
       assumed.push({ t, assumption: withDefaults(step.assumption, defaults), slope });
     }
     return assumed;
