@@ -1,13 +1,11 @@
 import type { HistoryGrowth, Uncertainty } from "../growth/assumption.ts";
 import { VERSION } from "../version.ts";
 import type { Warning } from "../warnings.ts";
-import { type Cleaned, cleaned } from "./clean.ts";
-import { combination } from "./combination.ts";
 import { diagnosticsOf, type HistoryDiagnostics, warningsOf } from "./findings.ts";
-import { type Fit, HISTORY_METHODS, type HistoryMethodName } from "./method.ts";
+import { fitPoints } from "./fitPoints.ts";
+import { HISTORY_METHODS, type HistoryMethodName } from "./method.ts";
 import { type HistoryObservations, pointsOf } from "./points.ts";
-import { historyMethods } from "./registry.ts";
-import { type HistoryScale, toScale } from "./scale.ts";
+import type { HistoryScale } from "./scale.ts";
 import { termsOf } from "./terms.ts";
 
 const SCHEMA_VERSION = 1 as const;
@@ -88,18 +86,7 @@ export function calibrate(observations: HistoryObservations, options: CalibrateO
   } = options;
   check(name, method, years, levels);
   const points = pointsOf(observations, kind === "ratio", name);
-  const end = points.at(-1);
-  if (end === undefined)
-    throw new RangeError(`Cannot calibrate "${name}": there must be at least one value, there is none`);
-  const values = points.map(({ level }) => level);
-  const scale = options.scale ?? scaleOf(values, kind === "ratio");
-  if (!values.every((value) => Number.isFinite(toScale(scale, value)))) {
-    throw new RangeError(
-      `Cannot calibrate "${name}": not all levels have a place on the scale ${scale}; the scale identity takes any`,
-    );
-  }
-  const clean = cleaned(points, scale);
-  const { fit, stoodIn } = fitOf(method, clean);
+  const { fit, clean, scale, end, stoodIn } = fitPoints(points, { method, kind, name, scale: options.scale });
   const { growth, gap } = termsOf(fit, scale, end.level, end.year);
   const diagnostics = diagnosticsOf(clean, fit.residuals, gap);
   const ahead = Array.from({ length: years }, (_, i) => i + 1);
@@ -118,25 +105,10 @@ export function calibrate(observations: HistoryObservations, options: CalibrateO
       const limits = ahead.map((h) => fit.interval(h, level));
       return { level, low: limits.map(([low]) => low), high: limits.map(([, high]) => high) };
     }),
-    history: { years: points.map(({ year }) => year), levels: values },
+    history: { years: points.map(({ year }) => year), levels: points.map(({ level }) => level) },
     diagnostics,
     warnings: warningsOf(name, clean, diagnostics, kind === "ratio"),
   };
-}
-
-/** What a method says of a series; where it cannot, what the default says. */
-export function fitOf(name: HistoryMethodName, { series }: Cleaned): { fit: Fit; stoodIn: boolean } {
-  const method = historyMethods[name];
-  const fit = series.levels.length < method.least ? null : method.fit(series);
-  if (fit !== null) return { fit, stoodIn: false };
-  const instead = combination.fit(series);
-  if (instead === null) throw new Error("The default method takes any series on its scale");
-  return { fit: instead, stoodIn: true };
-}
-
-function scaleOf(values: readonly number[], isRatio: boolean): HistoryScale {
-  if (isRatio) return values.every((value) => value > 0 && value < 1) ? "logit" : "identity";
-  return values.every((value) => value > 0) ? "log" : "identity";
 }
 
 function check(name: string, method: string, years: number, levels: readonly number[]): void {

@@ -34,6 +34,8 @@ export function pointsOf(observations: HistoryObservations, additive: boolean, n
   const add = (year: number, level: number) => {
     if (!Number.isInteger(year)) wrong(name, `years must be whole numbers, one of them is ${year}`);
     if (!Number.isFinite(level)) wrong(name, `levels must be finite, that of ${year} is ${level}`);
+    if (additive && (level < 0 || level > 1))
+      wrong(name, `a ratio is from 0 to 1, that of ${year} is ${level}`);
     points.push({ year, level });
   };
   const isGrowthOnly = known.every(({ value }) => value === undefined);

@@ -1,10 +1,12 @@
 import { Command, CommanderError } from "commander";
 import { VERSION } from "../version.ts";
+import { calibrateCommand } from "./calibrate.ts";
 import { compareCommand } from "./compare.ts";
 import { explainCommand } from "./explain.ts";
 import { exploreCommand } from "./explore.ts";
 import { exportCommand } from "./export.ts";
 import { describeFailure } from "./failure.ts";
+import { hindcastCommand } from "./hindcast.ts";
 import { initCommand } from "./init.ts";
 import { observeCommand } from "./observe.ts";
 import { projectCommand } from "./project.ts";
@@ -70,6 +72,8 @@ function program(session: Session): Command {
   observeCommand(root, session);
   explainCommand(root, session);
   exploreCommand(root, session);
+  calibrateCommand(root, session);
+  hindcastCommand(root, session);
   validateCommand(root, session);
   exportCommand(root, session);
   schemaCommand(root, session);

@@ -28,11 +28,27 @@ const COLUMNS: readonly string[] = ["indicator", "year", ...FIELDS];
  * ```
  */
 export function readObservationTable(text: string): ObservationReading {
+  return readTable(text, (name) => name);
+}
+
+/**
+ * Reads a table, its columns by names of their own.
+ *
+ * @param named - the name of a column as `readObservationTable` has it
+ * @param only - the indicator that a table without a column for it is about
+ */
+export function readTable(
+  text: string,
+  named: (column: string) => string,
+  only?: string,
+): ObservationReading {
   const [head = [], ...rows] = readCsv(checkedText(text));
   const collected = collectObservations();
-  const columns = head.map(({ text: name }) => name);
-  for (const [i, { text: name, line, column }] of head.entries()) {
+  const columns = head.map(({ text: name }) => named(name));
+  const isOne = only !== undefined && !columns.includes("indicator");
+  for (const [i, { line, column }] of head.entries()) {
     const at = { line, column };
+    const name = columns[i] ?? "";
     if (name === "") collected.wrong("unknown-key", `the column ${i + 1} has no name`, at);
     else if (!COLUMNS.includes(name)) {
       const hint = nearest(name, COLUMNS) || `; known are: ${COLUMNS.join(", ")}`;
@@ -41,7 +57,7 @@ export function readObservationTable(text: string): ObservationReading {
       collected.wrong("duplicate", `the column ${quoted(name)} is there twice`, at);
     }
   }
-  for (const name of COLUMNS.slice(0, 2)) {
+  for (const name of COLUMNS.slice(isOne ? 1 : 0, 2)) {
     if (!columns.includes(name)) {
       collected.wrong("missing", `there is no column ${quoted(name)}`, { line: 1, column: 1 });
     }
@@ -49,7 +65,7 @@ export function readObservationTable(text: string): ObservationReading {
   collected.throwIfAny();
   for (const row of rows) {
     const first = row[0] ?? { line: 1, column: 1 };
-    const record: Record<string, string | number> = {};
+    const record: Record<string, string | number> = isOne ? { indicator: only } : {};
     const places: Record<string, TextPosition> = {};
     for (const [i, { text: cell, ...at }] of row.entries()) {
       const name = columns[i];

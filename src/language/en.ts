@@ -5,6 +5,7 @@ import { chartEn } from "./chartEn.ts";
 import { ensembleEn } from "./ensembleEn.ts";
 import { explainEn } from "./explainEn.ts";
 import { explorerEn } from "./explorerEn.ts";
+import { historyEn } from "./historyEn.ts";
 import { percent, pick } from "./loose.ts";
 import { newsEn } from "./newsEn.ts";
 import { trackingEn } from "./trackingEn.ts";
@@ -196,4 +197,5 @@ export const en: Words = {
   explain: explainEn,
   explorer: explorerEn,
   news: newsEn,
+  history: historyEn,
 };

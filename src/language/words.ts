@@ -6,6 +6,7 @@ import type { ChartWords } from "./chartWords.ts";
 import type { EnsembleWords } from "./ensembleWords.ts";
 import type { ExplainWords } from "./explainWords.ts";
 import type { ExplorerWords } from "./explorerWords.ts";
+import type { HistoryWords } from "./historyWords.ts";
 import type { NewsWords } from "./newsWords.ts";
 import type { TrackingWords } from "./trackingWords.ts";
 import type { MeasuredYears } from "./years.ts";
@@ -83,6 +84,7 @@ export interface Words {
   readonly explain: ExplainWords;
   readonly explorer: ExplorerWords;
   readonly news: NewsWords;
+  readonly history: HistoryWords;
 }
 
 export type Head =

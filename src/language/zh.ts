@@ -5,6 +5,7 @@ import { chartZh } from "./chartZh.ts";
 import { ensembleZh } from "./ensembleZh.ts";
 import { explainZh } from "./explainZh.ts";
 import { explorerZh } from "./explorerZh.ts";
+import { historyZh } from "./historyZh.ts";
 import { percent, pick } from "./loose.ts";
 import { newsZh } from "./newsZh.ts";
 import { trackingZh } from "./trackingZh.ts";
@@ -191,4 +192,5 @@ export const zh: Words = {
   explain: explainZh,
   explorer: explorerZh,
   news: newsZh,
+  history: historyZh,
 };

@@ -1,3 +1,5 @@
+export { calibrationMarkdown, calibrationRows, calibrationText, correlationText } from "./calibration.ts";
+export { calibrationYaml, correlationYaml } from "./calibrationYaml.ts";
 export { type AttainmentChartOptions, attainmentChart } from "./charts/attainment.ts";
 export { type FanChartOptions, fanChart } from "./charts/fan.ts";
 export type { ChartOptions } from "./charts/options.ts";
@@ -32,6 +34,7 @@ export {
   explanationText,
 } from "./explanation.ts";
 export type { DataRow, RowOptions } from "./fields.ts";
+export { hindcastMarkdown, hindcastRows, hindcastText } from "./hindcast.ts";
 export {
   comparisonMarkdown,
   ensembleMarkdown,

@@ -164,6 +164,7 @@ describe("calibrate()", () => {
     ["no value", {}, {}, /Cannot calibrate "series": there must be at least one value/],
     ["a year that is none", { x: 3 }, {}, /years must be whole numbers/],
     ["a level that is none", { 2000: Number.NaN }, {}, /levels must be finite, that of 2000 is NaN/],
+    ["a ratio that is none", { 2000: 86 }, { kind: "ratio" }, /a ratio is from 0 to 1, that of 2000 is 86/],
     ["years", { 2000: 1 }, { years: 0 }, /years must be a whole number from 1 to 100, current value is 0/],
     ["levels", { 2000: 1 }, { levels: [80] }, /levels must be above 0 and below 1, current value is 80/],
     ["a scale that does not take them", { 2000: -1 }, { scale: "log" }, /a place on the scale log/],
