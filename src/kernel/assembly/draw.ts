@@ -49,19 +49,19 @@ function toNormals(column: usize): void {
   const half = f64x2.splat(0.5);
   const sign = i64x2.splat(i64.MIN_VALUE);
   const start = i64x2.splat(SEGMENT_START);
-  const segment = i64x2.splat(0xfff << 5);
   const end = column + columnSize;
   for (; column < end; column += 32) {
     const u0 = v128.load(column);
     const u1 = v128.load(column, 16);
     const p0 = f64x2.pmin(u0, f64x2.sub(one, u0));
     const p1 = f64x2.pmin(u1, f64x2.sub(one, u1));
-    const s0 = v128.and(i64x2.shr_u(p0, 41), segment);
-    const s1 = v128.and(i64x2.shr_u(p1, 41), segment);
-    const at00: usize = i32x4.extract_lane(s0, 0);
-    const at01: usize = i32x4.extract_lane(s0, 2);
-    const at10: usize = i32x4.extract_lane(s1, 0);
-    const at11: usize = i32x4.extract_lane(s1, 2);
+    // Through memory: to take them out of vectors lane by lane would keep the busiest units of a processor longer.
+    v128.store(column, p0);
+    v128.store(column, p1, 16);
+    const at00: usize = segmentOf(load<u32>(column, 4));
+    const at01: usize = segmentOf(load<u32>(column, 12));
+    const at10: usize = segmentOf(load<u32>(column, 20));
+    const at11: usize = segmentOf(load<u32>(column, 28));
     const t0 = f64x2.sub(p0, v128.and(p0, start));
     const t1 = f64x2.sub(p1, v128.and(p1, start));
     const high00 = v128.load(at00, NORMALS + 16);
@@ -83,4 +83,9 @@ function toNormals(column: usize): void {
     v128.store(column, v128.or(y0, v128.and(f64x2.sub(u0, half), sign)));
     v128.store(column, v128.or(y1, v128.and(f64x2.sub(u1, half), sign)), 16);
   }
+}
+
+/** Where the segment lies that the upper half of a double chooses, from the start of the table. */
+function segmentOf(upper: u32): usize {
+  return (upper >> 9) & (0xfff << 5);
 }

@@ -27,7 +27,6 @@ export function exponentials(from: usize, out: usize, factor: f64): void {
   const half = f64x2.splat(0.5);
   const sixth = f64x2.splat(1.0 / 6);
   const fourth = f64x2.splat(1.0 / 24);
-  const step = i32x4.splat(511 << 4);
   const times = f64x2.splat(factor);
   const size = columnSize;
   for (let at: usize = 0; at < size; at += 32) {
@@ -41,12 +40,13 @@ export function exponentials(from: usize, out: usize, factor: f64): void {
     }
     const n0 = f64x2.add(f64x2.mul(x0, perStep), shifter);
     const n1 = f64x2.add(f64x2.mul(x1, perStep), shifter);
-    const at0 = v128.and(i32x4.shl(n0, 4), step);
-    const at1 = v128.and(i32x4.shl(n1, 4), step);
-    const entry00 = v128.load(i32x4.extract_lane(at0, 0), EXPONENTIALS);
-    const entry01 = v128.load(i32x4.extract_lane(at0, 2), EXPONENTIALS);
-    const entry10 = v128.load(i32x4.extract_lane(at1, 0), EXPONENTIALS);
-    const entry11 = v128.load(i32x4.extract_lane(at1, 2), EXPONENTIALS);
+    // Through memory, as in draw.ts.
+    v128.store(out + at, n0);
+    v128.store(out + at, n1, 16);
+    const entry00 = v128.load(entryOf(load<u32>(out + at)), EXPONENTIALS);
+    const entry01 = v128.load(entryOf(load<u32>(out + at, 8)), EXPONENTIALS);
+    const entry10 = v128.load(entryOf(load<u32>(out + at, 16)), EXPONENTIALS);
+    const entry11 = v128.load(entryOf(load<u32>(out + at, 24)), EXPONENTIALS);
     const k0 = f64x2.sub(n0, shifter);
     const k1 = f64x2.sub(n1, shifter);
     const r0 = f64x2.sub(f64x2.sub(x0, f64x2.mul(k0, stepHigh)), f64x2.mul(k0, stepLow));
@@ -66,6 +66,11 @@ export function exponentials(from: usize, out: usize, factor: f64): void {
   }
 }
 
+/** Where the entry of a number of steps lies, from the start of the table. */
+function entryOf(steps: u32): usize {
+  return (steps & 511) << 4;
+}
+
 /** The same steps for any x: overflow to infinity, underflow through the smallest doubles to 0, NaN to NaN. */
 function wideExponential(x: f64): f64 {
   if (isNaN(x)) return x;
@@ -75,7 +80,7 @@ function wideExponential(x: f64): f64 {
   const k = n - SHIFTER;
   const r = x - k * STEP_HIGH - k * STEP_LOW;
   const bits = reinterpret<u64>(n);
-  const entry = (<usize>bits & 511) << 4;
+  const entry = entryOf(<u32>bits);
   const y = load<f64>(entry, EXPONENTIALS) + r + (0.5 + r * (1.0 / 6 + r * (1.0 / 24))) * (r * r);
   // The power of two in two steps, the second of which may leave the range.
   const far: i64 = x > PLAIN ? 100 : x < -PLAIN ? -100 : 0;
