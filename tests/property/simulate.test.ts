@@ -9,6 +9,7 @@ import type { Ensemble } from "../../src/simulation/ensemble.ts";
 import { simulate } from "../../src/simulation/simulate.ts";
 import { bothWays } from "../unit/simulation/bothWays.ts";
 import { planDocument } from "./plans.ts";
+import { expectSame } from "./same.ts";
 import { uncertainPlan } from "./uncertain.ts";
 
 const SETTINGS = { seed: 20261, numRuns: 80 };
@@ -130,7 +131,7 @@ describe("where everything is uncertain", () => {
       fc.assert(
         fc.property(uncertainPlan(false), fc.nat(), (plan, seed) => {
           const ensemble = simulate(plan, { seed, draws: 256 });
-          expect(JSON.parse(JSON.stringify(ensemble))).toEqual(ensemble);
+          expectSame(JSON.parse(JSON.stringify(ensemble)), ensemble);
           for (const { quantiles, projected, standardDeviation } of Object.values(ensemble.series)) {
             for (const [t, level] of projected.entries()) {
               const row = (quantiles ?? []).map((of) => of[t] ?? null);
@@ -182,16 +183,15 @@ function expectProjection(ensemble: Ensemble, plan: Plan): void {
   const projection = project(plan);
   for (const [id, { levels }] of Object.entries(projection.series)) {
     const { quantiles, mean, standardDeviation, projected } = ensemble.series[id]!;
-    expect(projected).toEqual(levels);
-    expect(mean).toEqual(levels);
-    expect(standardDeviation).toEqual(levels.map((level) => level && 0));
-    for (const row of quantiles ?? []) expect(row).toEqual(levels);
+    const none = levels.map((level) => level && 0);
+    const rows = quantiles?.map(() => levels) ?? null;
+    const wanted = { projected: levels, mean: levels, standardDeviation: none, quantiles: rows };
+    expectSame({ projected, mean, standardDeviation, quantiles }, wanted);
   }
   expect(ensemble.warnings.filter(({ indicator }) => indicator !== "noise")).toEqual(projection.warnings);
   for (const [i, attainment] of projection.attainments.entries()) {
     const { probability, quantiles, firstYears, expectedShortfall, ...rest } = ensemble.attainments[i]!;
-    expect(rest).toEqual(attainment);
-    expect(quantiles).toBeNull();
+    expectSame({ ...rest, quantiles }, { ...attainment, quantiles: null });
     if (attainment.status === "undetermined") {
       expect([probability, firstYears, expectedShortfall]).toEqual([null, null, null]);
       continue;

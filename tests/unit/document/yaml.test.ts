@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { stringify } from "yaml";
 import { readPlanText, readYaml } from "../../../src/document/yaml.ts";
 import { PlanError } from "../../../src/errors.ts";
+import { anyText } from "../../property/text.ts";
 import { errorInTime } from "../node/errorInTime.ts";
 
 const BOMB = [
@@ -175,7 +176,7 @@ describe("readYaml()", () => {
   property.prop(
     [
       fc.oneof(
-        fc.string({ unit: "binary" }),
+        anyText(),
         fc
           .array(
             fc.constantFrom(
