@@ -1,5 +1,6 @@
 // What the benchmark of `simulate` is asked to show.
 import type { ContenderId } from "./contenders.ts";
+import type { Pair } from "./pairs.ts";
 
 export interface Goal {
   readonly what: string;
@@ -39,7 +40,7 @@ type Median = (contender: ContenderId, workload: string) => number | null;
 export function timeGoals(medians: {
   readonly times: Median;
   readonly accuracy: Median;
-  readonly workers: Median;
+  readonly workers: (workload: string) => Pair | null;
 }): readonly Goal[] {
   const { times, accuracy, workers } = medians;
   const own = (of: Median, workload: string) => of("targetcast", workload);
@@ -67,7 +68,8 @@ export function timeGoals(medians: {
       more: false,
     },
     ...["W1", "W2"].map((workload): Goal => {
-      const value = ratio(own(times, workload), own(workers, workload));
+      const { one, two } = workers(workload) ?? { one: null, two: null };
+      const value = ratio(one, two);
       const what = `${workload}: two workers, faster than one thread`;
       return { what, value, unit: "x", least: 1.8, aim: 1.95, more: true };
     }),

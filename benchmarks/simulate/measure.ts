@@ -18,7 +18,7 @@ export interface Measured {
 }
 
 /** Turns of each contender by which it is warm, and which do not count. */
-const WARMING = 3;
+export const WARMING = 3;
 
 /** Milliseconds that a turn lasts: a contender that is quick is asked several times. */
 const TURN = 50;
@@ -132,7 +132,7 @@ async function aboveBare(contender: Contender, peak: number | null): Promise<num
   return peak === null || bare === null ? null : peak - bare;
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
 }

@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { type Goal, verdict } from "./goals.ts";
 import type { Measured } from "./measure.ts";
+import type { Pair } from "./pairs.ts";
 import type { Workload } from "./workloads.ts";
 
 const RESULTS = new URL("../results/", import.meta.url);
@@ -33,6 +34,15 @@ export function timeTable(measured: readonly Measured[]): Table {
     version,
   });
   return Object.fromEntries(measured.map((each) => [each.what, row(each)]));
+}
+
+export function pairTable(pairs: readonly Pair[]): Table {
+  const row = ({ one, two }: Pair) => ({
+    "ms of one": digits(one, 4),
+    "ms of two": digits(two, 4),
+    faster: one === null || two === null ? "" : `${digits(one / two, 3)} x`,
+  });
+  return Object.fromEntries(pairs.map((pair) => [pair.what, row(pair)]));
 }
 
 export function scaleTable(scaled: readonly (readonly [Workload, number | null])[]): Table {
@@ -68,7 +78,7 @@ export function keep(figures: {
   readonly computed: Readonly<Record<string, string>>;
   readonly times: Readonly<Record<string, readonly Measured[]>>;
   readonly accuracy: Readonly<Record<string, readonly Measured[]>>;
-  readonly workers: Readonly<Record<string, readonly Measured[]>>;
+  readonly pairs: Readonly<Record<string, readonly Pair[]>>;
   readonly scaled: readonly (readonly [Workload, number | null])[];
   readonly long: readonly LongRun[];
   readonly goals: readonly Goal[];

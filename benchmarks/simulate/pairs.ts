@@ -1,0 +1,73 @@
+// How much faster two are than one: two workers of the library; and two processes of C, each with half of the draws, which
+// share nothing, and so tell how much the machine has to give meanwhile.
+import { type Contender, type ContenderId, type Running, start } from "./contenders.ts";
+import { median, WARMING } from "./measure.ts";
+import type { Request } from "./protocol.ts";
+import type { Workload } from "./workloads.ts";
+
+/** Median milliseconds of one and of two; null where the contender is absent. */
+export interface Pair {
+  readonly id: ContenderId;
+  readonly what: string;
+  readonly one: number | null;
+  readonly two: number | null;
+}
+
+/** How a pair is asked: the requests of one, and those that go out at once. */
+interface Entry {
+  readonly id: ContenderId;
+  readonly what: string;
+  readonly running: readonly (Running | string)[];
+  readonly one: Request;
+  readonly two: readonly Request[];
+  readonly times: { one: number[]; two: number[] };
+}
+
+/** One and two of each, in turns, warm. */
+export async function measurePairs(
+  { name, outputs, draws }: Workload,
+  library: Contender,
+  c: Contender,
+  rounds: number,
+): Promise<readonly Pair[]> {
+  const one: Request = { workload: name, outputs, draws, seed: 1, threads: 1 };
+  // Halves are multiples of 8, as requests are.
+  const half = Math.ceil(draws / 16) * 8;
+  const halves = [half, draws - half].map((draws, i) => ({ ...one, draws, seed: i + 1 }));
+  const entryOf = async (contender: Contender, what: string, count: number, two: readonly Request[]) => {
+    const running: (Running | string)[] = [];
+    for (let i = 0; i < count; i++) running.push(await start(contender));
+    return { id: contender.id, what, running, one, two, times: { one: [], two: [] } };
+  };
+  const entries: readonly Entry[] = [
+    await entryOf(library, "targetcast, two workers", 1, [{ ...one, threads: 2 }]),
+    await entryOf(c, `${c.what}, two processes`, 2, halves),
+  ];
+  for (let round = 0; round < WARMING + rounds; round++) {
+    for (const { running, one, two, times } of entries) {
+      const kept = round < WARMING ? { one: [], two: [] } : times;
+      kept.one.push(await longest(running, [one]));
+      kept.two.push(await longest(running, two));
+    }
+  }
+  for (const { running } of entries) for (const each of running) if (typeof each !== "string") each.stop();
+  return entries.map(({ id, what, times }) => ({ id, what, one: known(times.one), two: known(times.two) }));
+}
+
+/** Sends each a request at once, and waits for all of them; NaN where one is absent. */
+async function longest(
+  running: readonly (Running | string)[],
+  requests: readonly Request[],
+): Promise<number> {
+  const answers = requests.map(async (request, i) => {
+    const one = running[i];
+    const answer = one === undefined || typeof one === "string" ? null : await one.ask(request);
+    return answer === null || "absent" in answer ? Number.NaN : answer.ms;
+  });
+  return Math.max(...(await Promise.all(answers)));
+}
+
+function known(times: readonly number[]): number | null {
+  const middle = median(times);
+  return Number.isNaN(middle) ? null : middle;
+}
