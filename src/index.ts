@@ -31,6 +31,16 @@ export type { Sweep, SweptTarget } from "./analysis/sweep/result.ts";
 export { type SweepRow, sweepRows } from "./analysis/sweep/rows.ts";
 export { type SweepOptions, sweep } from "./analysis/sweep/sweep.ts";
 export type { SweepValues } from "./analysis/sweep/values.ts";
+export type { SensitivityOptions } from "./analysis/sensitivity/options.ts";
+export type {
+  CountSensitivity,
+  Sensitivity,
+  SobolIndex,
+  SobolIndices,
+  TargetIndices,
+  TargetSensitivity,
+} from "./analysis/sensitivity/result.ts";
+export { sensitivity } from "./analysis/sensitivity/sensitivity.ts";
 export type {
   Attainment,
   AttainmentStatus,
@@ -131,10 +141,12 @@ export type {
   Probability,
 } from "./simulation/ensemble.ts";
 export type { GroupSelector } from "./simulation/groups.ts";
+export type { IndexEstimate } from "./simulation/indices/sums.ts";
 export type { SimulateOptions } from "./simulation/options.ts";
 export type { PairedOptions } from "./simulation/paired.ts";
 export type { ProbabilityDifference } from "./simulation/results/difference.ts";
 export { simulate } from "./simulation/simulate.ts";
+export type { TornadoBar, TornadoEnd } from "./simulation/tornado/tornado.ts";
 export type { SumSoFar, TrackedPoint, TrackingBounds } from "./tracking/case.ts";
 export type { TrackOptions } from "./tracking/options.ts";
 export { track } from "./tracking/track.ts";

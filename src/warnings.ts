@@ -18,7 +18,8 @@ export type WarningCode =
   | "trend-to-limit"
   | "constant-history"
   | "correlated-errors"
-  | "infinite-moment";
+  | "infinite-moment"
+  | "correlated-inputs";
 
 /** One warning: typed data, and the same in an English sentence. */
 export interface Warning {

@@ -11,7 +11,11 @@ import { pathIn, pathOf, type Situation } from "./situation.ts";
  * @param wanted - the track whose path is asked for
  * @param varied - the track that is varied; the same, or one that `wanted` rests on
  */
-export function trial(situation: Situation, wanted: Track, varied: Track): (variation: Variation) => Path {
+export function trial(
+  situation: Pick<Situation, "program" | "filled" | "scratch">,
+  wanted: Track,
+  varied: Track,
+): (variation: Variation) => Path {
   const { program, filled, scratch } = situation;
   if (wanted.id === varied.id) {
     const path = pathOf(program, wanted, scratch);
@@ -34,7 +38,7 @@ export function trial(situation: Situation, wanted: Track, varied: Track): (vari
 }
 
 /** The tracks that change with `varied`, of `wanted` and those that it rests on. */
-function movedBy(varied: Track, wanted: Track, { program }: Situation): readonly Track[] {
+function movedBy(varied: Track, wanted: Track, { program }: Pick<Situation, "program">): readonly Track[] {
   const changed = new Set([varied.id]);
   const under = orderTracks([wanted.id], (id) => program.tracks.get(id));
   return [...under.values()].filter(

@@ -96,6 +96,8 @@ export const en: Words = {
       "The errors of the method follow each other: another may suit the history better",
     "infinite-moment": ({ moment }) =>
       `The shape of the shocks leaves no finite ${moment}: quantiles still tell`,
+    "correlated-inputs": () =>
+      "Correlated with others: the first-order share counts what they have in common, the total only what each adds",
   },
   warningDetail: ({ code, data }) => {
     if (code === "growth-disagrees-with-levels")

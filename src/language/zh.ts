@@ -91,6 +91,7 @@ export const zh: Words = {
     "correlated-errors": () => "该方法的误差前后相关，换一种方法或更合适",
     "infinite-moment": ({ moment }) =>
       `按此冲击分布，${moment === "mean" ? "均值" : "方差"}不存在，请看分位数`,
+    "correlated-inputs": () => "与其他指标相关：一阶指数包括共同部分，总指数只计其自身新增的部分",
   },
   warningDetail: ({ code, data }) => {
     if (code === "growth-disagrees-with-levels")

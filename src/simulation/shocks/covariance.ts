@@ -38,7 +38,8 @@ export function covariancesOf(shocks: ReadonlyMap<string, Shock>): Covariances {
   return covariances;
 }
 
-function widthOf(shape: Shock["terms"][number]["shape"]): number {
+/** How wide a variate is: of the standard normal one 1. */
+export function widthOf(shape: Shock["terms"][number]["shape"]): number {
   if (shape === "normal") return 1;
   const { quantile } = variateOf(shape);
   const reach = (p: number) => Math.max(Math.abs(quantile(p)), Math.abs(quantile(1 - p)));

@@ -28,6 +28,7 @@ const codes: Readonly<Record<WarningCode, Record<string, number | string>>> = {
   "constant-history": {},
   "correlated-errors": { autocorrelation: 0.6 },
   "infinite-moment": { moment: "mean" },
+  "correlated-inputs": {},
 };
 
 const warningCodes = Object.keys(codes) as readonly WarningCode[];
