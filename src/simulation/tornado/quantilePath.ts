@@ -2,14 +2,8 @@ import { normalQuantile } from "../../math/normal.ts";
 import { variateOf } from "../shapes/registry.ts";
 import { widthOf } from "../shocks/covariance.ts";
 import type { Shock } from "../shocks/shock.ts";
+import type { Period } from "./period.ts";
 import { sampledQuantiles } from "./sampled.ts";
-
-/** The years over which growth counts, as positions: from the end of `start` to that of `by`. */
-export interface Period {
-  /** Null: from where the shocks begin. */
-  readonly start: number | null;
-  readonly by: number;
-}
 
 /**
  * The shocks of a growth assumption with which the average growth over a period is at some of its quantiles.

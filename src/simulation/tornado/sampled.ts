@@ -6,7 +6,7 @@ import { pointSource } from "../code/loadings.ts";
 import { dimensionsOf } from "../points/dimensions.ts";
 import { variatesOf } from "../points/variates.ts";
 import type { Shock } from "../shocks/shock.ts";
-import type { Period } from "./quantilePath.ts";
+import type { Period } from "./period.ts";
 
 /** Draws that quantiles of a sum of variates of several shapes are read off. */
 const DRAWS = 16_384;

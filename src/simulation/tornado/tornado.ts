@@ -1,16 +1,16 @@
 import { averageAssumed } from "../../attainment/assumed.ts";
 import type { AttainmentStatus } from "../../attainment/attainment.ts";
-import { type Case, latestObserved, pathIn } from "../../attainment/situation.ts";
+import { type Case, pathIn } from "../../attainment/situation.ts";
 import { trial } from "../../attainment/trial.ts";
 import { normalQuantile } from "../../math/normal.ts";
 import { judge } from "../../measure/comparator.ts";
 import { growthIn, levelIn, type Path } from "../../measure/measure.ts";
-import type { Program } from "../../projection/compile.ts";
 import { blankColumns } from "../../projection/fill.ts";
 import type { Track } from "../../projection/track.ts";
 import { tracksUnder } from "../code/needed.ts";
 import type { Model } from "../model.ts";
-import { type Period, quantilePaths } from "./quantilePath.ts";
+import { type Period, periodOf, sinceOf } from "./period.ts";
+import { quantilePaths } from "./quantilePath.ts";
 import { shockedPaths } from "./shockedPath.ts";
 
 /** One assumption of a target at its low and at its high end, all others on their median path. */
@@ -129,20 +129,6 @@ function bar(
 ): TornadoBar {
   const isKnown = low.projected !== null && high.projected !== null;
   return { ...head, low, high, swing: isKnown ? Math.abs(high.projected - low.projected) : null };
-}
-
-/** The growth that a target looks at: of some years where it asks for that, else all up to its year. */
-function periodOf({ measure, span }: Case, { firstYear }: Program): Period {
-  return {
-    start: measure.name === "growth" ? span.from - 1 - firstYear : null,
-    by: span.by - firstYear,
-  };
-}
-
-/** The year after which the average growth of a bar counts. */
-function sinceOf(track: Track, { start, by }: Period, program: Program): number {
-  if (start !== null) return program.firstYear + start;
-  return latestObserved(program, track, program.firstYear + by) ?? program.baseYear;
 }
 
 /** Whether anything is assumed of a track's growth over a period. */
