@@ -8,6 +8,7 @@ import { fileURLToPath } from "node:url";
 import { Bench } from "tinybench";
 import type { Plan } from "../src/index.ts";
 import { naiveProjection } from "./naive.ts";
+import { benchSensitivity } from "./sensitivity.ts";
 import { benchSimulate } from "./simulate/run.ts";
 
 /** Milliseconds after which a run is not repeated. */
@@ -22,14 +23,14 @@ interface Row {
 
 // The package as it ships; the types are those of its sources.
 const built = (file: string) => new URL(`../dist/${file}`, import.meta.url);
-const { exportPlan, parsePlan, project }: typeof import("../src/index.ts") = await import(
+const { exportPlan, parsePlan, project, sensitivity }: typeof import("../src/index.ts") = await import(
   built("index.js").href
 );
 const { yuzhong }: typeof import("../src/plans/yuzhong.ts") = await import(built("plans/yuzhong.js").href);
 
 // `npm run bench -- simulate` leaves out what is measured here.
 if (process.argv[2] !== "simulate") {
-  const rows: Row[] = [...(await warm()), ...large(), ...cold()];
+  const rows: Row[] = [...(await warm()), sensitive(), ...large(), ...cold()];
   console.table(Object.fromEntries(rows.map(({ what, ...row }) => [what, row])));
 }
 await benchSimulate();
@@ -53,6 +54,17 @@ async function warm(): Promise<Row[]> {
     { what: "naive levels of yuzhong", median: us(naive), asked: "", note: "levels and totals alone" },
     { what: "parsePlan(yuzhong)", median: us(micro("parse")), asked: "", note: "" },
   ];
+}
+
+/** What one target depends on most, beside as many projections. */
+function sensitive(): Row {
+  const { own, contender } = benchSensitivity(yuzhong, { project, sensitivity });
+  return {
+    what: "sensitivity of one target",
+    median: ms(own),
+    asked: "200 ms",
+    note: `by as many calls of project: ${ms(contender)}, ${ratio(contender, own)} x as long`,
+  };
 }
 
 /** Plans of many indicators and years. */

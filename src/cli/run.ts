@@ -12,6 +12,7 @@ import { observeCommand } from "./observe.ts";
 import { projectCommand } from "./project.ts";
 import { requireCommand } from "./require.ts";
 import { schemaCommand } from "./schema.ts";
+import { sensitivityCommand } from "./sensitivity.ts";
 import { Interruption, type Io, type Session } from "./session.ts";
 import { simulateCommand } from "./simulate.ts";
 import { trackCommand } from "./track.ts";
@@ -66,6 +67,7 @@ function program(session: Session): Command {
   // What is set above holds for the commands too, since it is set before they are added.
   projectCommand(root, session);
   simulateCommand(root, session);
+  sensitivityCommand(root, session);
   compareCommand(root, session);
   requireCommand(root, session);
   trackCommand(root, session);

@@ -8,6 +8,7 @@ import { explorerEn } from "./explorerEn.ts";
 import { historyEn } from "./historyEn.ts";
 import { percent, pick } from "./loose.ts";
 import { newsEn } from "./newsEn.ts";
+import { sensitivityEn } from "./sensitivityEn.ts";
 import { trackingEn } from "./trackingEn.ts";
 import type { Words } from "./words.ts";
 
@@ -200,4 +201,5 @@ export const en: Words = {
   explorer: explorerEn,
   news: newsEn,
   history: historyEn,
+  sensitivity: sensitivityEn,
 };

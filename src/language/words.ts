@@ -8,6 +8,7 @@ import type { ExplainWords } from "./explainWords.ts";
 import type { ExplorerWords } from "./explorerWords.ts";
 import type { HistoryWords } from "./historyWords.ts";
 import type { NewsWords } from "./newsWords.ts";
+import type { SensitivityWords } from "./sensitivityWords.ts";
 import type { TrackingWords } from "./trackingWords.ts";
 import type { MeasuredYears } from "./years.ts";
 
@@ -85,6 +86,7 @@ export interface Words {
   readonly explorer: ExplorerWords;
   readonly news: NewsWords;
   readonly history: HistoryWords;
+  readonly sensitivity: SensitivityWords;
 }
 
 export type Head =

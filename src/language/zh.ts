@@ -8,6 +8,7 @@ import { explorerZh } from "./explorerZh.ts";
 import { historyZh } from "./historyZh.ts";
 import { percent, pick } from "./loose.ts";
 import { newsZh } from "./newsZh.ts";
+import { sensitivityZh } from "./sensitivityZh.ts";
 import { trackingZh } from "./trackingZh.ts";
 import type { Words } from "./words.ts";
 
@@ -194,4 +195,5 @@ export const zh: Words = {
   explorer: explorerZh,
   news: newsZh,
   history: historyZh,
+  sensitivity: sensitivityZh,
 };

@@ -49,6 +49,8 @@ export { outlookText } from "./outlook.ts";
 export type { Paint, Role } from "./paint.ts";
 export { requirementsText } from "./requirements.ts";
 export { attainmentRows, comparisonRows, requirementRows } from "./rows.ts";
+export { sensitivityMarkdown, sensitivityText } from "./sensitivity.ts";
+export { sensitivityRows } from "./sensitivityRows.ts";
 export { seriesRows } from "./seriesRows.ts";
 export type { TextOptions } from "./text.ts";
 export { trackingText } from "./tracking.ts";

@@ -131,5 +131,10 @@ describe("the installed package in Node", () => {
     expect(scenarios.stderr).toBe("");
     expect(scenarios.stdout).toContain("More effort");
     expect(scenarios.stdout).toContain("clean-air, twice as fast: attained 0.91");
+    const matters = run(process.execPath, ["what-matters.mjs"]);
+    expect(matters.stderr).toBe("");
+    expect(matters.stdout).toContain("Culture and tourism revenue 2026");
+    expect(matters.stdout).toMatch(/^gdp 0\.3\d 0\.4\d$/m);
+    expect(matters.stdout).toContain("growth without uncertainty by 1pp to each side");
   });
 });

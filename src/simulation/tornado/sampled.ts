@@ -3,8 +3,7 @@ import { quantile } from "../../math/quantile.ts";
 import { shockEmitter } from "../code/drawn.ts";
 import { emitter } from "../code/emitter.ts";
 import { pointSource } from "../code/loadings.ts";
-import { dimensionsOf } from "../points/dimensions.ts";
-import { variatesOf } from "../points/variates.ts";
+import { variatesIn } from "../points/common.ts";
 import type { Shock } from "../shocks/shock.ts";
 import type { Period } from "./period.ts";
 
@@ -15,10 +14,10 @@ const DRAWS = 16_384;
 export function sampledQuantiles(shock: Shock, { start, by }: Period, seed: number): (p: number) => number {
   const own: Shock = { ...shock, observed: [], jumps: [], links: [] };
   const shocks = new Map([[own.id, own]]);
-  const groups = variatesOf(shocks);
+  const { groups, dimensions } = variatesIn({ shocks, wanted: new Set([own.id]) }, undefined);
   const to = emitter();
   const out = to.columns(1);
-  const source = pointSource(dimensionsOf(groups, shocks.values(), new Set()), "sobol", to);
+  const source = pointSource(dimensions, "sobol", to);
   const { first, at } = shockEmitter(groups, source, to).emit(own);
   const columnOf = (t: number) => at + t - first;
   to.emit(

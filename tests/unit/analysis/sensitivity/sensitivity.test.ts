@@ -44,7 +44,8 @@ describe("sensitivity()", () => {
     expect(attained?.indices.mean).toBeCloseTo(1, 2);
     expect(attained?.indices.inputs.map(({ indicator }) => indicator).sort()).toEqual(["gdp", "jobs"]);
     for (const { first, total } of attained?.indices.inputs ?? []) {
-      for (const { value, error } of [first, total]) expect(Math.abs(value - 0.5)).toBeLessThanOrEqual(5 * error);
+      for (const { value, error } of [first, total])
+        expect(Math.abs(value - 0.5)).toBeLessThanOrEqual(5 * error);
     }
   });
 
