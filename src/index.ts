@@ -25,12 +25,6 @@ export type {
   NewsItem,
   TargetNews,
 } from "./analysis/newsResult.ts";
-export type { SweepAxis, SweptAssumption, SweptChange } from "./analysis/sweep/axis.ts";
-export { parseSwept } from "./analysis/sweep/parse.ts";
-export type { Sweep, SweptTarget } from "./analysis/sweep/result.ts";
-export { type SweepRow, sweepRows } from "./analysis/sweep/rows.ts";
-export { type SweepOptions, sweep } from "./analysis/sweep/sweep.ts";
-export type { SweepValues } from "./analysis/sweep/values.ts";
 export type { SensitivityOptions } from "./analysis/sensitivity/options.ts";
 export type {
   CountSensitivity,
@@ -41,6 +35,12 @@ export type {
   TargetSensitivity,
 } from "./analysis/sensitivity/result.ts";
 export { sensitivity } from "./analysis/sensitivity/sensitivity.ts";
+export type { SweepAxis, SweptAssumption, SweptChange } from "./analysis/sweep/axis.ts";
+export { parseSwept } from "./analysis/sweep/parse.ts";
+export type { Sweep, SweptTarget } from "./analysis/sweep/result.ts";
+export { type SweepRow, sweepRows } from "./analysis/sweep/rows.ts";
+export { type SweepOptions, sweep } from "./analysis/sweep/sweep.ts";
+export type { SweepValues } from "./analysis/sweep/values.ts";
 export type {
   Attainment,
   AttainmentStatus,

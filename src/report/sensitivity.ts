@@ -75,11 +75,7 @@ function sheetsOf(result: Sensitivity, drawing: Drawing, lang: Language = "en"):
     : [{ ...tornado, warnings }];
 }
 
-function tornadoSheet(
-  result: Sensitivity,
-  drawing: Drawing,
-  manner: Manner,
-): Omit<Sheet, "warnings"> & Sheet {
+function tornadoSheet(result: Sensitivity, drawing: Drawing, manner: Manner): Sheet {
   const { plan, targets, scenario, scenarioName, adjust, quantileLevels, swing } = result;
   const { words, lang } = manner;
   const { sensitivity } = words;
@@ -89,9 +85,8 @@ function tornadoSheet(
     sensitivity.ends(low ?? "", high ?? ""),
     ...(swing === null ? [] : [sensitivity.swing(rateOf("points", swing, { lang }))]),
   ];
-  const groups = targets.map((target) => groupOf(target, result, drawing, manner));
-  const hasFlips = groups.some(({ rows }) =>
-    rows.some(({ cells }) => cells.some(({ text }) => /^[✓✗]/.test(text))),
+  const hasFlips = targets.some(({ tornado, status }) =>
+    tornado.some(({ low, high }) => [low, high].some((end) => flipText(end, status) !== "")),
   );
   return {
     title: titleOf(plan, manner),
@@ -103,7 +98,7 @@ function tornadoSheet(
       { align: "right", most: 18, drop: 1 },
     ],
     nameLeast: 14,
-    groups,
+    groups: targets.map((target) => groupOf(target, result, drawing, manner)),
     warnings: { head: "", lines: [] },
     legend: [sensitivity.legend.bars, ...(hasFlips ? [sensitivity.legend.flips] : [])].join(words.semicolon),
     notes: { head: words.heads.notes, separator: words.semicolon },
@@ -160,8 +155,7 @@ function rowOf(
   const [left, right] =
     (bar.low.projected ?? 0) <= (bar.high.projected ?? 0) ? [bar.low, bar.high] : [bar.high, bar.low];
   const cell = (end: TornadoBar["low"]): Cell => {
-    const mark =
-      end.status === status || end.status === "undetermined" ? "" : end.status === "attained" ? "✓" : "✗";
+    const mark = flipText(end, status);
     return { text: mark + measuredText(subject, end.projected), role: mark === "" ? undefined : end.status };
   };
   const isKnown = left.projected !== null && right.projected !== null;
@@ -175,6 +169,12 @@ function rowOf(
     ],
     notes: [],
   };
+}
+
+/** The mark of an end at which the verdict is another than that of the projection. */
+function flipText(end: TornadoBar["low"], status: TargetSensitivity["status"]): string {
+  if (end.status === status || end.status === "undetermined") return "";
+  return end.status === "attained" ? "✓" : "✗";
 }
 
 function assumptionName(
