@@ -90,9 +90,9 @@ export function tornadoOf(model: Model, kase: Case, options: TornadoOptions): To
     ): TornadoBar {
       const endAt = (own: Float64Array): TornadoEnd => {
         const pathOf = shockedPaths(model, kase.track, id, own);
-        return { value: valueOf(pathOf(track), year), ...judged(kase, pathOf(kase.track)) };
+        return { value: assumedOn(pathOf(track), year), ...judged(kase, pathOf(kase.track)) };
       };
-      const valueOf = (path: Path, at: number | null): number | null => {
+      const assumedOn = (path: Path, at: number | null): number | null => {
         if (at === null)
           return averageAssumed(path, sinceOf(track, period, program), program.firstYear + period.by);
         return known(assumption === "event" ? growthIn(path, at) : levelIn(path, at));
