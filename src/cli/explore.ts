@@ -30,9 +30,12 @@ export function exploreCommand(program: Command, session: Session): void {
     .addHelpText("after", EXAMPLES)
     .action(async (named: string, { lang, output, open }: ExploreOptions) => {
       const plan = await loadPlan(named);
-      const { explorerHtml } = await import("../explorer/html.ts");
+      const [{ explorerHtml }, { chartTemplates }] = await Promise.all([
+        import("../explorer/html.ts"),
+        import("../explorer/templates.ts"),
+      ]);
       const sha256 = (text: string) => createHash("sha256").update(text).digest("base64");
-      const html = explorerHtml({ plan, lang, charts: { en: {}, zh: {} } }, sha256);
+      const html = explorerHtml({ plan, lang, charts: await chartTemplates() }, sha256);
       if (open === undefined) return emit(session, html, output);
       const [{ join }, { tmpdir }, { openFile }] = await Promise.all([
         import("node:path"),

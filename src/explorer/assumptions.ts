@@ -49,9 +49,10 @@ function adjustmentsOn(
   });
 }
 
-/** What an assumption says besides its model. */
+/** What an assumption says besides its model. That of a follower is only what it adds to its leader's, which it leaves behind. */
 function uncertaintyOf(growth: GrowthAssumption | null) {
   if (growth === null || growth.model === "increments") return {};
+  if (growth.model === "like" && growth.shocks) return {};
   const { spread, volatility, persistence, shape, events, prices } = growth;
   return {
     ...(spread !== undefined && { spread }),

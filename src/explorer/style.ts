@@ -80,7 +80,7 @@ h3 + .leading { color: var(--soft); font-size: .85rem; margin-block-start: -.4re
 .needed { grid-column: 1 / -1; justify-self: start; margin-block-start: .25rem; min-block-size: 1.8rem; padding-block: .1rem; }
 .notes { grid-column: 1 / -1; color: var(--soft); font-size: .85rem; }
 .notes:empty { display: none; }
-.chart { margin: 0; min-block-size: 190px; }
+.chart { margin: -.6rem -.4rem -.4rem; min-block-size: 210px; }
 .chart svg { max-inline-size: 100%; block-size: auto; display: block; }
 .unknown { margin-block-start: .75rem; }
 .unknown summary { cursor: pointer; color: var(--soft); padding-block: .4rem; }

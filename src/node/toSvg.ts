@@ -1,5 +1,5 @@
-import type { TopLevelSpec } from "vega-lite";
 import type { ChartSpec } from "../report/charts/spec.ts";
+import { compileChart } from "./compileChart.ts";
 
 /**
  * Draws a chart as SVG, with vega, which is loaded at the first call. Nothing is fetched from anywhere.
@@ -20,13 +20,8 @@ import type { ChartSpec } from "../report/charts/spec.ts";
  * ```
  */
 export async function toSvg(spec: ChartSpec): Promise<string> {
-  const [{ loader, logger, None, parse, View }, { compile }] = await Promise.all([
-    import("vega"),
-    import("vega-lite"),
-  ]);
-  // A copy, since the compiler may take what it is given for its own.
-  const copy: TopLevelSpec = JSON.parse(JSON.stringify(spec));
-  const view = new View(parse(compile(copy, { logger: logger(None) }).spec), {
+  const [{ loader, None, parse, View }, compiled] = await Promise.all([import("vega"), compileChart(spec)]);
+  const view = new View(parse(compiled), {
     renderer: "none",
     logLevel: None,
     loader: { ...loader(), load: refuse, sanitize: refuse },

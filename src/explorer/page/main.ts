@@ -38,7 +38,7 @@ function start(root: HTMLElement, { plan, lang, charts }: ExplorerData): void {
       store,
       outcome,
       latest: () => outcome,
-      chartOf: (id, scene) => chartIn(charts[chosen][id], id, scene),
+      chartOf: (id, scene) => chartIn(charts, id, outcome, scene),
       onLanguage: show,
     });
     document.documentElement.lang = chosen === "zh" ? "zh-Hans" : "en";

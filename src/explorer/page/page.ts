@@ -65,7 +65,7 @@ export function pageOf({ plan, lang, store, outcome, latest, chartOf, onLanguage
       csv: () => download(`${plan.id}.csv`, "text/csv", toCsv(ensembleRows(latest().ensemble, { lang }))),
       svg: () => {
         for (const slot of slots) {
-          if (slot.isInView()) slot.svg().then((svg) => download(`${slot.id}.svg`, "image/svg+xml", svg));
+          if (slot.isInView()) slot.svg()?.then((svg) => download(`${slot.id}.svg`, "image/svg+xml", svg));
         }
       },
     },

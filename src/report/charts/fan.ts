@@ -20,6 +20,8 @@ export interface FanChartOptions extends ChartOptions {
   readonly indicator: string;
   /** Of the whole picture, in pixels: an integer of at least 200. Default 420. */
   readonly height?: number;
+  /** Without title, subtitle and notes, for a page that says these itself. Default false. */
+  readonly bare?: boolean;
 }
 
 const DEFAULT_HEIGHT = 420;
@@ -45,7 +47,7 @@ const LEAST_HEIGHT = 200;
  * ```
  */
 export function fanChart(result: Projection | Ensemble, options: FanChartOptions): ChartSpec {
-  const { indicator, lang = "en", scheme = "light" } = options;
+  const { indicator, lang = "en", scheme = "light", bare = false } = options;
   const width = widthOfChart(options);
   const height = sizeIn("height", options.height ?? DEFAULT_HEIGHT, LEAST_HEIGHT);
   const manner = mannerOf(lang, result.plan.units);
@@ -58,9 +60,9 @@ export function fanChart(result: Projection | Ensemble, options: FanChartOptions
   const texts = fanTexts(data, targets, unit.written, palette, manner);
   const last = data.years.at(-1);
   const frame: Frame = {
-    title: titleIn(options, name),
-    subtitle: subtitle(result, data, manner),
-    notes: [...notes(data, targets, manner), sourceNote(result.plan, manner)],
+    title: bare ? "" : titleIn(options, name),
+    subtitle: bare ? "" : subtitle(result, data, manner),
+    notes: bare ? [] : [...notes(data, targets, manner), sourceNote(result.plan, manner)],
     description: description(name, data, targets, unit.written, manner),
     palette,
     width,
