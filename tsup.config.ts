@@ -11,6 +11,7 @@ const entry = {
   node: "src/node/index.ts",
   browser: "src/browser/index.ts",
   report: "src/report/index.ts",
+  notebook: "src/notebook/index.ts",
   "plans/yuzhong": "src/plans/yuzhong.ts",
 };
 

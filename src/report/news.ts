@@ -62,7 +62,7 @@ export function newsRows(news: News, { lang = "en" }: RowOptions = {}): DataRow[
   );
 }
 
-function newsSheet(news: News, lang: Language = "en"): Sheet {
+export function newsSheet(news: News, lang: Language = "en"): Sheet {
   const manner = mannerOf(lang, news.plan.units);
   const { words } = manner;
   const { heads } = words.news;

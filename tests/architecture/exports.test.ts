@@ -6,7 +6,16 @@ import { ROOT } from "../../src/build/paths.ts";
 
 // The public lists of the package, checked in: what is added or taken away shows here, and belongs in CHANGELOG.md.
 
-const ENTRIES = ["index", "formula/index", "history", "yaml", "node/index", "browser/index", "report/index"];
+const ENTRIES = [
+  "index",
+  "formula/index",
+  "history",
+  "yaml",
+  "node/index",
+  "browser/index",
+  "report/index",
+  "notebook/index",
+];
 
 /** Names that a module exports, types marked; only re-exports by name are allowed in an entry. */
 function exportsOf(entry: string): string[] {

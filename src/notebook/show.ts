@@ -1,0 +1,119 @@
+import type { Comparison } from "../analysis/compare.ts";
+import type { Explanation } from "../analysis/explain.ts";
+import type { News } from "../analysis/newsResult.ts";
+import type { Language } from "../language/language.ts";
+import type { Projection } from "../project.ts";
+import { attainmentChart } from "../report/charts/attainment.ts";
+import { fanChart } from "../report/charts/fan.ts";
+import type { ChartOptions } from "../report/charts/options.ts";
+import type { ChartSpec } from "../report/charts/spec.ts";
+import { comparisonSheet } from "../report/comparison.ts";
+import { ensembleSheet } from "../report/ensemble.ts";
+import { accountOf, explanationText } from "../report/explanation.ts";
+import { escapeHtml, sheetHtml } from "../report/html.ts";
+import { newsSheet } from "../report/news.ts";
+import { outlookSheet } from "../report/outlook.ts";
+import type { Sheet } from "../report/sheet.ts";
+import { textOf } from "../report/text.ts";
+import { trackingSheet } from "../report/tracking.ts";
+import type { Ensemble } from "../simulation/ensemble.ts";
+import type { Tracking } from "../tracking/tracking.ts";
+
+/** What `show` can show. */
+export type Showable = Projection | Ensemble | Comparison | Tracking | Explanation | News;
+
+export interface ShowOptions extends Pick<ChartOptions, "lang" | "width" | "scheme"> {
+  /** Of a projection or an ensemble: the path of this indicator is the chart, instead of all targets. */
+  readonly indicator?: string;
+  /** Default `both`: a notebook that draws Vega-Lite shows the chart, any other the table. */
+  readonly as?: "both" | "table" | "chart";
+  /** `toSvg` of `targetcast/node`: a picture of the chart too, for pages that do not draw Vega-Lite. */
+  readonly toSvg?: (spec: ChartSpec) => Promise<string>;
+}
+
+/** A result as text by MIME type, the chart as data. */
+export type MimeBundle = Readonly<Record<string, string | object>>;
+
+/** What a notebook displays when a cell ends in it: Deno's kernel asks for `Symbol.for("Jupyter.display")`. */
+export interface Displayed {
+  readonly [display: symbol]: () => Promise<MimeBundle>;
+}
+
+/** Of the version that notebooks draw; the charts use nothing that it does not have. */
+const VEGA_LITE = "application/vnd.vegalite.v5+json";
+const VEGA_LITE_SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
+
+/**
+ * Shows a result in a Jupyter notebook under Deno: as a table, as its chart, and as text for what can show neither.
+ *
+ * @param result - of `project`, `simulate`, `compare`, `track`, `explain` or `news`
+ * @param options - language; which chart; the table or the chart alone
+ * @returns an object that a cell can end in; needs no global of Deno's
+ * @throws RangeError when the result has no such indicator, or a width is not an integer in range: when it is displayed
+ * @example
+ * ```ts
+ * import { simulate } from "targetcast";
+ * import { show } from "targetcast/notebook";
+ * import { yuzhong } from "targetcast/plans/yuzhong";
+ *
+ * show(simulate(yuzhong, { seed: 1, draws: 10_000 }), { indicator: "externalCapital" });
+ * ```
+ */
+export function show(result: Showable, options: ShowOptions = {}): Displayed {
+  return { [Symbol.for("Jupyter.display")]: () => bundleOf(result, options) };
+}
+
+async function bundleOf(result: Showable, options: ShowOptions): Promise<MimeBundle> {
+  const { as = "both", toSvg, lang = "en" } = options;
+  const { text, html } = wordsOf(result, lang);
+  const chart = as === "table" ? null : chartOf(result, options);
+  const svg = chart === null || toSvg === undefined ? null : await toSvg(chart);
+  return {
+    "text/plain": text,
+    ...((as !== "chart" || chart === null) && { "text/html": html }),
+    ...(svg !== null && { "image/svg+xml": svg }),
+    ...(chart !== null && { [VEGA_LITE]: { ...chart, $schema: VEGA_LITE_SCHEMA } }),
+  };
+}
+
+function wordsOf(result: Showable, lang: Language): { readonly text: string; readonly html: string } {
+  if (result.kind === "explanation") {
+    const sentences = accountOf(result, lang).map(({ text }) => `<li>${escapeHtml(text)}</li>`);
+    return { text: explanationText(result, { lang }), html: `<ul>\n${sentences.join("\n")}\n</ul>` };
+  }
+  const sheet = sheetOf(result, lang);
+  return { text: textOf(sheet, {}), html: sheetHtml(sheet) };
+}
+
+function sheetOf(result: Exclude<Showable, Explanation>, lang: Language): Sheet {
+  switch (result.kind) {
+    case "projection":
+      return outlookSheet(result, lang);
+    case "ensemble":
+      return ensembleSheet(result, lang);
+    case "comparison":
+      return comparisonSheet(result, lang);
+    case "tracking":
+      return trackingSheet(result, lang);
+    case "news":
+      return newsSheet(result, lang);
+  }
+}
+
+function chartOf(result: Showable, options: ShowOptions): ChartSpec | null {
+  const { indicator, lang, width, scheme } = options;
+  const chart: ChartOptions = {
+    ...(lang !== undefined && { lang }),
+    ...(width !== undefined && { width }),
+    ...(scheme !== undefined && { scheme }),
+  };
+  switch (result.kind) {
+    case "projection":
+    case "ensemble":
+      return indicator === undefined
+        ? attainmentChart(result, chart)
+        : fanChart(result, { ...chart, indicator });
+    default:
+      return null;
+  }
+}
