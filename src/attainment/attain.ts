@@ -10,7 +10,7 @@ import {
   latestObserved,
   type Measured,
   measured,
-  pathIn,
+  pathOf,
   type Situation,
 } from "./situation.ts";
 import { statusOf, verdictOf } from "./verdict.ts";
@@ -59,7 +59,8 @@ export function attain(situation: Situation, kase: Case): Attainment {
 
 /** Whether the measure can be told from actual figures alone. */
 function isFinal({ program, actual }: Situation, { measure, span, track }: Case): boolean {
-  return !Number.isNaN(measure.value(pathIn(program, actual, track), span));
+  const columns = actual.get(track.id);
+  return columns !== undefined && !Number.isNaN(measure.value(pathOf(program, track, columns), span));
 }
 
 /** The growth assumed of what drives the indicator, and the growth that it would take. */

@@ -6,12 +6,13 @@ import { orderTracks } from "../projection/order.ts";
 /**
  * What actual figures alone make of the paths that targets look at: nothing is assumed in them, an estimate or a plan may still
  * be revised, and a scenario's level is not a fact. What a measure reads off these is final: no assumption and no later year
- * can change it.
+ * can change it. An indicator of which nothing can be final has no path.
  */
 export function actualPaths({ indicators, targets }: Plan, program: Program): Filled {
-  const base = program.baseYear - program.firstYear;
+  const { tracks, firstYear, baseYear } = program;
+  const base = baseYear - firstYear;
   const actual = (id: string) => {
-    const track = program.tracks.get(id);
+    const track = tracks.get(id);
     if (track === undefined) return undefined;
     const { basis, observedLevels, observedGrowth } = track;
     const isActual = (t: number) => basis[t] === "actual";
@@ -24,6 +25,10 @@ export function actualPaths({ indicators, targets }: Plan, program: Program): Fi
       observedGrowth: observedGrowth.map((growth, t) => (isActual(t) ? growth : Number.NaN)),
     };
   };
-  const wanted = Object.values(targets).map(({ indicator }) => indicator);
+  // Every measure looks at the year `by`: most targets ask for one that nothing has been observed of.
+  const wanted = Object.values(targets).flatMap(({ indicator, by }) => {
+    const { formula, lastObserved = -1 } = tracks.get(indicator) ?? {};
+    return formula === null && by > firstYear + lastObserved ? [] : indicator;
+  });
   return fill({ ...program, tracks: orderTracks(wanted, actual) });
 }

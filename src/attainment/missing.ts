@@ -20,8 +20,7 @@ export function missingFor(situation: Situation, { track, measure, span }: Case)
     }
     const missing = (code: MissingCode, year: number) => found.push({ code, indicator, year });
     const { levels, growth } = assumedPath(situation, one);
-    const known = one.observedLevels.subarray(0, Math.max(0, from - program.firstYear + 1));
-    if (needsLevels && known.every(Number.isNaN)) missing("no-level", plan.baseYear);
+    if (needsLevels && program.firstYear + one.firstLevel > from) missing("no-level", plan.baseYear);
     for (let year = plan.baseYear + 1; year <= span.by; year++) {
       const t = year - program.firstYear;
       if (!Number.isNaN(one.observedLevels[t]!) || !Number.isNaN(one.observedGrowth[t]!)) continue;

@@ -43,15 +43,15 @@ export function wouldNeed(
  * out: an aim cannot prove itself.
  */
 function baseLevelNeeded(situation: Situation, kase: Case, subject: Track, at: number): number | null {
-  const { basis, observedLevels } = subject;
-  const firm = (level: number, t: number) => (basis[t] === "plan" ? Number.NaN : level);
-  const open = basis.includes("plan") ? { ...subject, observedLevels: observedLevels.map(firm) } : subject;
+  const { firmLevels, observedLevels } = subject;
+  const open = firmLevels === observedLevels ? subject : { ...subject, observedLevels: firmLevels };
   const wanted = subject.id === kase.track.id ? open : kase.track;
   const run = trial(situation, wanted, open);
   const valueAt = (baseline: number): number => kase.measure.value(run({ baseline }), kase.span);
   // Plus 0, so that it is never -0, which JSON does not have.
   const guess = (subject.additive ? at - valueAt(0) : at / valueAt(1)) + 0;
   if (!Number.isFinite(guess)) return null;
+  if (guess >= 0 && subject === kase.track && moveInStep(subject)) return guess;
   const low = Math.max(0, subject.low);
   const high = subject.steps.reduce(
     (least, { growth }) => Math.min(least, growth?.by === "level" ? growth.capacity : least),
@@ -64,6 +64,12 @@ function baseLevelNeeded(situation: Situation, kase: Case, subject: Track, at: n
   const below = distance(low);
   const above = distance(top);
   return apart(below, above) ? findRoot(distance, low, top, below, above).x : null;
+}
+
+/** Without observations or limits, amounts that grow at rates of their own are proportional to their base. */
+function moveInStep({ steps, low, formula, lastObserved, additive }: Track): boolean {
+  if (additive || formula !== null || lastObserved >= 0) return false;
+  return low === Number.NEGATIVE_INFINITY && steps[0]?.growth?.by === "year" && steps[0] === steps.at(-1);
 }
 
 /** For a sum over years: what each year still open must bring on average. */

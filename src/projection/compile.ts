@@ -65,6 +65,7 @@ function compileTrack(
   const observedLevels = new Float64Array(years).fill(Number.NaN);
   const observedGrowth = observedLevels.slice();
   const base = baseYear - firstYear;
+  let firstLevel = years;
   let lastObserved = -1;
   // Years up to the base year are only observed; where the latest is older than that, growth fills the years between.
   let origin = -1;
@@ -73,6 +74,7 @@ function compileTrack(
     basis[t] = status;
     observedLevels[t] = value;
     observedGrowth[t] = growth;
+    if (!Number.isNaN(value)) firstLevel = Math.min(firstLevel, t);
     lastObserved = Math.max(lastObserved, t);
     if (t <= base) origin = Math.max(origin, t);
   };
@@ -85,6 +87,7 @@ function compileTrack(
   }
   if (kind === "index") {
     for (let t = base; t > 0; t--) observedLevels[t - 1] = observedLevels[t]! / (1 + observedGrowth[t]!);
+    firstLevel = observedLevels.findIndex((level) => !Number.isNaN(level));
   }
   const steps = formula === null ? bindSteps(id, scenario, frame) : [];
   const ratio = kind === "ratio";
@@ -93,7 +96,11 @@ function compileTrack(
     additive: ratio,
     observedLevels,
     observedGrowth,
+    firmLevels: basis.includes("plan")
+      ? observedLevels.map((level, t) => (basis[t] === "plan" ? Number.NaN : level))
+      : observedLevels,
     basis,
+    firstLevel,
     lastObserved,
     assumedFrom: (origin < 0 ? base : origin) + 1,
     steps,

@@ -27,9 +27,12 @@ export interface Track {
   /** By year; NaN where there is none. An index has 100 in its base year. */
   readonly observedLevels: Float64Array;
   readonly observedGrowth: Float64Array;
+  /** The observed levels without those that are only planned; the same column where none is. */
+  readonly firmLevels: Float64Array;
   /** What is known of each year rests on this; nothing where there is no observation. */
   readonly basis: readonly (ObservationStatus | "scenario" | undefined)[];
-  /** Position of the last observation, or -1. */
+  /** Positions of the first observed level (beyond the last year where there is none) and the last observation (or -1). */
+  readonly firstLevel: number;
   readonly lastObserved: number;
   /** Position of the first year that may be assumed. */
   readonly assumedFrom: number;
