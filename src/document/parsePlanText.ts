@@ -2,7 +2,7 @@ import type { Plan } from "../plan/plan.ts";
 import { type ParseOptions, parsePlan } from "./parse.ts";
 import { readPlanText } from "./yaml.ts";
 
-export interface ParsePlanTextOptions extends Pick<ParseOptions, "formulas"> {
+export interface ParsePlanTextOptions extends Pick<ParseOptions, "formulas" | "calibrate"> {
   /** Default: JSON where the text begins with a bracket and is JSON, else YAML. */
   readonly format?: "json" | "yaml";
 }
@@ -11,7 +11,8 @@ export interface ParsePlanTextOptions extends Pick<ParseOptions, "formulas"> {
  * Reads a plan from JSON or YAML text.
  *
  * @param text - at most 2 MB, nested at most 64 levels deep
- * @param options - the format of the text, and the parser of formulas, which a plan without formulas does not need
+ * @param options - the format of the text, the parser of formulas, which a plan without formulas does not need, and what calibrates
+ *   histories, which only `growth: history` needs
  * @throws PlanError with every problem found, each with line and column
  *
  * @example

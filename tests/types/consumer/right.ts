@@ -21,6 +21,7 @@ import {
   type Warning,
 } from "targetcast";
 import { type FormulaNode, parseFormula } from "targetcast/formula";
+import { type Calibration, calibrate, type Hindcast, hindcast } from "targetcast/history";
 import { readPlan } from "targetcast/node";
 import { type Indicators, type Scenarios, yuzhong } from "targetcast/plans/yuzhong";
 import { outlookText, toCsv } from "targetcast/report";
@@ -91,3 +92,9 @@ try {
 export const tree: FormulaNode = parseFormula("a / b");
 export const amount: number = parseQuantity("1.17万亿元", { unit: "CNY" }).value;
 export const growth = parseGrowth("6%");
+
+// A history becomes growth, and a plan takes what makes it so.
+export const calibration: Calibration = calibrate({ 2020: 100, 2021: { value: 104 } }, { method: "theta" });
+export const ofHistory: Plan = parsePlan({ name: "Town", baseYear: 2021 }, { calibrate });
+export const ofSeries: Hindcast = hindcast({ 2020: 100, 2021: 104 }, { ahead: 1 });
+export const ofTown: Hindcast = hindcast(town, { indicator: "sales", scenario: "slow" });

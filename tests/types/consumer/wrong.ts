@@ -1,5 +1,6 @@
 // Wrong uses of the installed package. Every line that ends in `// error` and a code has to fail with it, and no other.
 import { compare, definePlan, type Plan, type PlanDocument, parsePlan, project } from "targetcast";
+import { calibrate, hindcast } from "targetcast/history";
 import { yuzhong } from "targetcast/plans/yuzhong";
 
 const head = { name: "Town", baseYear: 2021 } as const;
@@ -76,3 +77,6 @@ export const verdict: "yes" = project(town).attainments.map(({ status }) => stat
 export const levels: string[] = [...project(town).series.a.levels]; // error TS2322
 export const missing: PlanDocument = { name: "Town", indicators: {} }; // error TS2741
 export const other: Plan<"b"> = town; // error TS2375
+
+calibrate({ 2020: 100 }, { method: "tehta" }); // error TS2820
+hindcast(yuzhong, { indicator: "nope" }); // error TS2322

@@ -37,6 +37,14 @@ const DOCUMENT = {
   },
   targets: { gdp: { indicator: "gdp", by: 2026, atLeast: 100 } },
 };
+const WITH_HISTORY = {
+  ...DOCUMENT,
+  indicators: {
+    ...DOCUMENT.indicators,
+    sales: { kind: "flow", observations: { 2019: 100, 2020: 104, 2021: 109 }, growth: "history" },
+  },
+};
+const NO_GROWTH = { scale: "log", rate: 0, initial: 0, damping: 0, since: 2021 } as const;
 const WITH_FORMULA = {
   ...DOCUMENT,
   indicators: { ...DOCUMENT.indicators, share: { kind: "ratio", formula: "finance / gdp" } },
@@ -65,6 +73,14 @@ describe("readPlan()", () => {
     const formulas = vi.fn(() => ({ ref: "gdp" }));
     await readPlan(path, { formulas }).catch(() => undefined);
     expect(formulas).toHaveBeenCalledWith("finance / gdp");
+  });
+
+  test("calibrates growth from its history, unless something else is to do it", async () => {
+    const path = file("history.json", JSON.stringify(WITH_HISTORY));
+    expect((await readPlan(path)).indicators.sales?.growth).toMatchObject({ model: "history", since: 2021 });
+    const calibrate = vi.fn(() => ({ growth: { model: "history", ...NO_GROWTH } as const }));
+    expect((await readPlan(path, { calibrate })).indicators.sales?.growth?.model).toBe("history");
+    expect(calibrate).toHaveBeenCalledOnce();
   });
 
   test("tells line and column of a problem in the plan", async () => {
