@@ -23,14 +23,13 @@ interface Row {
 
 // The package as it ships; the types are those of its sources.
 const built = (file: string) => new URL(`../dist/${file}`, import.meta.url);
-const { exportPlan, parsePlan, project, sensitivity }: typeof import("../src/index.ts") = await import(
-  built("index.js").href
-);
+const { exportPlan, parsePlan, project, sensitivity, simulate, sweep }: typeof import("../src/index.ts") =
+  await import(built("index.js").href);
 const { yuzhong }: typeof import("../src/plans/yuzhong.ts") = await import(built("plans/yuzhong.js").href);
 
 // `npm run bench -- simulate` leaves out what is measured here.
 if (process.argv[2] !== "simulate") {
-  const rows: Row[] = [...(await warm()), sensitive(), ...large(), ...cold()];
+  const rows: Row[] = [...(await warm()), sensitive(), ...grids(), ...large(), ...cold()];
   console.table(Object.fromEntries(rows.map(({ what, ...row }) => [what, row])));
 }
 await benchSimulate();
@@ -65,6 +64,57 @@ function sensitive(): Row {
     asked: "200 ms",
     note: `by as many calls of project: ${ms(contender)}, ${ratio(contender, own)} x as long`,
   };
+}
+
+/** Grids of assumptions, beside the contender: a loop over its points, timed on some of them. */
+function grids(): Row[] {
+  const target = "cultureTourismRevenue-2026";
+  const steps = (from: number, to: number, count: number) => ({ from, to, steps: count - 1 });
+  const growth = (rate: number) => ({ on: "gdp", set: { model: "constant" as const, rate } });
+  const looped = 200;
+  const loop = (run: (rate: number) => unknown) =>
+    milliseconds(() => {
+      for (let i = 0; i < looped; i++) run((0.1 * i) / looped);
+    }) / looped;
+  const cases = [
+    {
+      what: "sweep, 100,000 points, 51 targets",
+      points: 100_000,
+      own: () => sweep(yuzhong, { over: [{ on: "gdp", set: steps(0, 0.1, 100_000) }] }),
+      contender: (rate: number) => project(yuzhong, { adjust: [growth(rate)] }),
+      name: "project",
+    },
+    {
+      what: "sweep, 30 x 30 probabilities",
+      points: 900,
+      own: () =>
+        sweep(yuzhong, {
+          over: [
+            { on: "gdp", set: steps(0, 0.1, 30) },
+            { on: "*", shift: steps(-0.02, 0.02, 30) },
+          ],
+          targets: [target],
+          probabilities: { seed: 1 },
+        }),
+      contender: (rate: number) =>
+        simulate(yuzhong, { seed: 1, draws: 4096, adjust: [growth(rate)], outputs: ["probabilities"] }),
+      name: "simulate",
+    },
+  ];
+  return cases.map(({ what, points, own, contender, name }) => {
+    const times = { own: [] as number[], loop: [] as number[] };
+    for (let i = 0; i < 5; i++) {
+      times.own.push(milliseconds(own));
+      times.loop.push(points * loop(contender));
+    }
+    const [mine, other] = [median(times.own), median(times.loop)];
+    return {
+      what,
+      median: ms(mine),
+      asked: "1 s",
+      note: `a loop over ${name} takes ${ratio(other, mine)} x as long`,
+    };
+  });
 }
 
 /** Plans of many indicators and years. */

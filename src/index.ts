@@ -39,7 +39,7 @@ export type { SweepAxis, SweptAssumption, SweptChange } from "./analysis/sweep/a
 export { parseSwept } from "./analysis/sweep/parse.ts";
 export type { Sweep, SweptTarget } from "./analysis/sweep/result.ts";
 export { type SweepRow, sweepRows } from "./analysis/sweep/rows.ts";
-export { type SweepOptions, sweep } from "./analysis/sweep/sweep.ts";
+export { type SweepOptions, type SweptProbabilities, sweep } from "./analysis/sweep/sweep.ts";
 export type { SweepValues } from "./analysis/sweep/values.ts";
 export type {
   Attainment,

@@ -15,6 +15,7 @@ import { schemaCommand } from "./schema.ts";
 import { sensitivityCommand } from "./sensitivity.ts";
 import { Interruption, type Io, type Session } from "./session.ts";
 import { simulateCommand } from "./simulate.ts";
+import { sweepCommand } from "./sweep.ts";
 import { trackCommand } from "./track.ts";
 import { validateCommand } from "./validate.ts";
 
@@ -70,6 +71,7 @@ function program(session: Session): Command {
   sensitivityCommand(root, session);
   compareCommand(root, session);
   requireCommand(root, session);
+  sweepCommand(root, session);
   trackCommand(root, session);
   observeCommand(root, session);
   explainCommand(root, session);

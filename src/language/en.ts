@@ -9,6 +9,7 @@ import { historyEn } from "./historyEn.ts";
 import { percent, pick } from "./loose.ts";
 import { newsEn } from "./newsEn.ts";
 import { sensitivityEn } from "./sensitivityEn.ts";
+import { sweepEn } from "./sweepEn.ts";
 import { trackingEn } from "./trackingEn.ts";
 import type { Words } from "./words.ts";
 
@@ -202,4 +203,5 @@ export const en: Words = {
   news: newsEn,
   history: historyEn,
   sensitivity: sensitivityEn,
+  sweep: sweepEn,
 };

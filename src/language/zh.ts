@@ -9,6 +9,7 @@ import { historyZh } from "./historyZh.ts";
 import { percent, pick } from "./loose.ts";
 import { newsZh } from "./newsZh.ts";
 import { sensitivityZh } from "./sensitivityZh.ts";
+import { sweepZh } from "./sweepZh.ts";
 import { trackingZh } from "./trackingZh.ts";
 import type { Words } from "./words.ts";
 
@@ -196,4 +197,5 @@ export const zh: Words = {
   news: newsZh,
   history: historyZh,
   sensitivity: sensitivityZh,
+  sweep: sweepZh,
 };

@@ -52,6 +52,7 @@ export { attainmentRows, comparisonRows, requirementRows } from "./rows.ts";
 export { sensitivityMarkdown, sensitivityText } from "./sensitivity.ts";
 export { sensitivityRows } from "./sensitivityRows.ts";
 export { seriesRows } from "./seriesRows.ts";
+export { sweepMarkdown, sweepText } from "./sweep.ts";
 export type { TextOptions } from "./text.ts";
 export { trackingText } from "./tracking.ts";
 export { trackingRows } from "./trackingRows.ts";

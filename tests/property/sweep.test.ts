@@ -120,8 +120,7 @@ describe("a sweep", () => {
     () => {
       fc.assert(
         fc.property(uncertainPlan(true), choice, (plan, chosen) => {
-          const probabilities = Object.keys(plan.targets);
-          const result = tried(plan, { probabilities, seed: 1, draws: 64 }, [chosen]);
+          const result = tried(plan, { probabilities: { seed: 1, draws: 64 } }, [chosen]);
           if (result === undefined) return;
           for (const [point, value] of (result.axes[0]?.values ?? []).entries()) {
             const adjust = adjustmentsAt(result.axes, [value]);

@@ -28,7 +28,7 @@ export interface Sweep {
   readonly seed: number | null;
   readonly draws: number | null;
   readonly targets: readonly SweptTarget[];
-  /** Those of the corners of the grid, each once. */
+  /** Those of the corners of the grid, each once: of the targets, and of what they rest on. */
   readonly warnings: readonly Warning[];
 }
 

@@ -8,8 +8,9 @@ import type { Warning } from "../../warnings.ts";
 import { axesOf } from "./axes.ts";
 import { adjustmentsAt, type SweepAxis, type SweptAssumption } from "./axis.ts";
 import { type Grid, pointsOf, reachOf } from "./grid.ts";
-import { probabilitiesOver } from "./probabilities.ts";
+import { type Drawing, probabilitiesOver } from "./probabilities.ts";
 import { SWEPT_STATUSES, type Sweep } from "./result.ts";
+import { subplanOf } from "./subplan.ts";
 import { type VerdictColumns, verdictsOver } from "./verdicts.ts";
 
 export interface SweepOptions<S extends string = string> {
@@ -21,11 +22,17 @@ export interface SweepOptions<S extends string = string> {
   readonly adjust?: readonly Adjustment[];
   /** Ids of the targets wanted; default all. */
   readonly targets?: readonly string[];
-  /** Ids of the targets whose probability is wanted at every point; default none. */
-  readonly probabilities?: readonly string[];
-  /** Where the draws of probabilities come from: an integer from 0 to 2^53 - 1; needed where probabilities are wanted. */
-  readonly seed?: number;
-  /** How many draws each point has, the same at every point: an integer from 1 to 2^40. Default 4,096. */
+  /** Asks for the probability of targets at every point. */
+  readonly probabilities?: SweptProbabilities;
+}
+
+/** Which probabilities are asked for, and how those are drawn that have no exact answer. */
+export interface SweptProbabilities {
+  /** Ids; default all that are wanted. */
+  readonly targets?: readonly string[];
+  /** Where the draws come from, the same at every point: an integer from 0 to 2^53 - 1. */
+  readonly seed: number;
+  /** How many draws each point has: an integer from 1 to 2^40. Default 4,096. */
   readonly draws?: number;
 }
 
@@ -58,11 +65,12 @@ export function sweep<S extends string>(plan: Plan<string, S>, options: SweepOpt
   if (plan?.kind !== "plan" || plan.schemaVersion !== SCHEMA_VERSION) {
     throw new TypeError("Cannot sweep: the plan must come from parsePlan, definePlan or targetcast/plans");
   }
-  const { over, adjust = [], probabilities = [], draws = DEFAULT_DRAWS } = options;
+  const { over, adjust = [], probabilities } = options;
   const axes = axesOf(plan, over);
   const wanted = checkTargets(plan, "targets", options.targets ?? Object.keys(plan.targets));
-  const likely = checkTargets(plan, "probabilities", probabilities);
-  const seed = checkSeed(options.seed, likely);
+  const likely =
+    probabilities && checkTargets(plan, "probabilities.targets", probabilities.targets ?? [...wanted]);
+  const drawing = drawingOf(probabilities);
   const corners = cornersOf(axes).map((values) =>
     project(plan, {
       ...(options.scenario !== undefined && { scenario: options.scenario }),
@@ -73,9 +81,11 @@ export function sweep<S extends string>(plan: Plan<string, S>, options: SweepOpt
   if (first === undefined) throw new RangeError("A grid has a point at least");
   const grid: Grid = { plan, scenario: first.scenario, adjust, axes, points: pointsOf(axes) };
   const moved = reachOf(grid);
-  const shown = first.attainments.filter(({ target }) => wanted.has(target) || likely.has(target));
+  const shown = first.attainments.filter(({ target }) => wanted.has(target) || likely?.has(target));
+  const ids = new Set(shown.map(({ target }) => target));
+  const under = subplanOf(grid, ids);
   const verdicts = verdictsOver(grid, moving(shown, moved));
-  const { columns, isDrawn } = probabilitiesOver(grid, likely, moved, { seed, draws });
+  const { columns, isDrawn } = probabilitiesOver(grid, likely ?? new Set(), moved, drawing);
   return {
     kind: "sweep",
     schemaVersion: SCHEMA_VERSION,
@@ -87,8 +97,8 @@ export function sweep<S extends string>(plan: Plan<string, S>, options: SweepOpt
     axes,
     points: grid.points,
     statuses: SWEPT_STATUSES,
-    seed: isDrawn ? seed : null,
-    draws: isDrawn ? draws : null,
+    seed: isDrawn ? drawing.seed : null,
+    draws: isDrawn ? drawing.draws : null,
     targets: shown.map((attainment) => {
       const { target, name, theme, indicator, measure, comparator, asked, tolerance, from, by, base } =
         attainment;
@@ -104,13 +114,16 @@ export function sweep<S extends string>(plan: Plan<string, S>, options: SweepOpt
         flips: flipsOf(status, axes),
       };
     }),
-    warnings: distinct(corners.flatMap(({ warnings }) => warnings)),
+    warnings: distinct(corners.flatMap(({ warnings }) => warnings)).filter(
+      ({ indicator, target }) =>
+        Object.hasOwn(under.indicators, indicator) && (target === null || ids.has(target)),
+    ),
   };
 }
 
 function checkTargets(
   { targets }: Plan,
-  option: "targets" | "probabilities",
+  option: "targets" | "probabilities.targets",
   ids: readonly string[],
 ): ReadonlySet<string> {
   if (!Array.isArray(ids))
@@ -127,12 +140,17 @@ function checkTargets(
   return new Set(ids);
 }
 
-function checkSeed(seed: number | undefined, likely: ReadonlySet<string>): number {
-  if (likely.size === 0) return 0;
-  if (seed !== undefined && Number.isSafeInteger(seed) && seed >= 0) return seed;
-  throw new RangeError(
-    `Cannot sweep: seed must be an integer from 0 to 2^53 - 1 where probabilities are wanted, current value is ${describe(seed)}`,
-  );
+function drawingOf(asked: SweptProbabilities | undefined): Drawing {
+  const { seed, draws = DEFAULT_DRAWS } = asked ?? { seed: 0 };
+  const check = (isRight: boolean, option: string, wanted: string, value: unknown) => {
+    if (isRight) return;
+    throw new RangeError(
+      `Cannot sweep: probabilities.${option} must be an integer from ${wanted}, current value is ${describe(value)}`,
+    );
+  };
+  check(Number.isSafeInteger(seed) && seed >= 0, "seed", "0 to 2^53 - 1", seed);
+  check(Number.isInteger(draws) && draws >= 1 && draws <= 2 ** 40, "draws", "1 to 2^40", draws);
+  return { seed, draws };
 }
 
 /** The values at the corners of a grid, the first of all of them first. */

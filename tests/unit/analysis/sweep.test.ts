@@ -173,8 +173,7 @@ describe("sweep()", () => {
     });
     const result = sweep(plan, {
       over: [{ on: "income", set: { from: 0, to: 0.08, steps: 16 } }],
-      probabilities: ["income", "half"],
-      seed: 5,
+      probabilities: { seed: 5 },
     });
     expect(result).toMatchObject({ seed: 5, draws: 4096 });
     const [exact, drawn] = result.targets;
@@ -372,9 +371,13 @@ describe("what cannot be swept is refused", () => {
       { over: [set], targets: ["incom"] },
       /targets names "incom".*did you mean "income"/,
     ],
-    ["an unknown probability", { over: [set], probabilities: ["x"], seed: 1 }, /probabilities names "x"/],
-    ["probabilities without a seed", { over: [set], probabilities: ["income"] }, /seed must be an integer/],
-    ["no draws", { over: [set], probabilities: ["income"], seed: 1, draws: 0 }, /draws must be an integer/],
+    [
+      "an unknown probability",
+      { over: [set], probabilities: { targets: ["x"], seed: 1 } },
+      /probabilities.targets names "x"/,
+    ],
+    ["probabilities without a seed", { over: [set], probabilities: {} }, /seed must be an integer/],
+    ["no draws", { over: [set], probabilities: { seed: 1, draws: 0 } }, /draws must be an integer/],
     ["an unknown scenario", { over: [set], scenario: "best" }, /Unknown scenario "best"/],
   ])("%s", (_, options, message) => {
     expect(refused(options)).toMatch(message);
