@@ -47,7 +47,17 @@ export interface ComparedScenario {
 export interface ComparedTarget
   extends Pick<
     Attainment,
-    "target" | "name" | "theme" | "indicator" | "measure" | "comparator" | "asked" | "from" | "by" | "base"
+    | "target"
+    | "name"
+    | "theme"
+    | "indicator"
+    | "measure"
+    | "comparator"
+    | "asked"
+    | "from"
+    | "by"
+    | "base"
+    | "pricesOf"
   > {
   readonly indicatorName: Label;
   readonly kind: IndicatorKind;
@@ -138,9 +148,10 @@ export function compare<S extends string>(
     adjust,
     sampling: paired && samplingOf(paired),
     targets: attainments.map((attainment, i) => {
-      const { target, name, theme, indicator, measure, comparator, asked, from, by, base } = attainment;
+      const { target, name, theme, indicator, measure, comparator, asked, from, by, base, pricesOf } =
+        attainment;
       const { kind = "flow", unit = "1", name: indicatorName = indicator } = series[indicator] ?? {};
-      const terms = { target, name, theme, indicator, measure, comparator, asked, from, by, base };
+      const terms = { target, name, theme, indicator, measure, comparator, asked, from, by, base, pricesOf };
       return {
         ...terms,
         indicatorName,

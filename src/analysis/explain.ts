@@ -1,8 +1,10 @@
 import type { Attainment } from "../attainment/attainment.ts";
 import type { GrowthModelName, Prices } from "../growth/assumption.ts";
+import { nthRoot } from "../math/power.ts";
 import { nearest } from "../plan/nearest.ts";
 import type { Adjustment, Label, Plan, SCHEMA_VERSION } from "../plan/plan.ts";
 import { type Projection, project } from "../project.ts";
+import { isReal } from "../projection/prices.ts";
 import type { PlanReference } from "../projection/reference.ts";
 import type { Series } from "../projection/series.ts";
 import { resolveScenario } from "../scenario/resolve.ts";
@@ -43,7 +45,10 @@ export interface Assumed {
   readonly elasticity: number;
   /** Whether the scenario, or what is laid over it, scales or shifts it. */
   readonly adjusted: boolean;
+  /** Those that the rate is stated in, where that is known. */
   readonly prices: Prices | null;
+  /** The prices that come on top of real growth, and how they grow a year on average over the years assumed; null where none do. */
+  readonly onTop: { readonly index: string; readonly growth: number | null } | null;
   readonly source: string | null;
 }
 
@@ -104,6 +109,7 @@ export function explain<S extends string>(
     attainment.required.indicator,
     ...(assumption === null ? [] : [assumption.indicator]),
     ...(assumption?.leader == null ? [] : [assumption.leader]),
+    ...(assumption?.onTop == null ? [] : [assumption.onTop.index]),
     ...(attainment.missing ?? []).map(({ indicator }) => indicator),
     ...(attainment.wouldNeed === null ? [] : [attainment.wouldNeed.indicator]),
   ]);
@@ -145,6 +151,9 @@ function assumptionOf(plan: Plan, projection: Projection, attainment: Attainment
   if (step === undefined || step.growth === null) return null;
   const { growth, observed, scale, shift } = step;
   const follows = growth.model === "like";
+  const own = plan.indicators[indicator];
+  const index = own !== undefined && isReal(step, own, plan) ? own.deflator : undefined;
+  const onTop = index === undefined ? null : { index, growth: averageOf(series[index], first, by, years) };
   return {
     indicator,
     model: growth.model,
@@ -152,9 +161,26 @@ function assumptionOf(plan: Plan, projection: Projection, attainment: Attainment
     leader: follows ? growth.indicator : null,
     elasticity: follows ? growth.elasticity : 1,
     adjusted: scale !== 1 || shift !== 0,
-    prices: growth.prices ?? null,
+    prices: onTop === null ? (growth.prices ?? null) : "real",
+    onTop,
     source: growth.source ?? null,
   };
+}
+
+/** Average growth a year from one year to another; null where one of them is not known. */
+function averageOf(
+  series: Series | undefined,
+  from: number,
+  to: number,
+  years: readonly number[],
+): number | null {
+  const rates = years.flatMap((year, t) =>
+    year >= from && year <= to ? [series?.growth[t] ?? Number.NaN] : [],
+  );
+  const [rate = Number.NaN] = rates;
+  const product = rates.reduce((factor, growth) => factor * (1 + growth), 1);
+  const average = rates.every((growth) => growth === rate) ? rate : nthRoot(product, rates.length) - 1;
+  return Number.isFinite(average) ? average : null;
 }
 
 function surenessOf(

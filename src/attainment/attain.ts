@@ -3,16 +3,9 @@ import type { Attainment } from "./attainment.ts";
 import { baselineOf } from "./baseline.ts";
 import { firstYearAttained } from "./firstYear.ts";
 import { missingFor } from "./missing.ts";
+import { inOwnTerms } from "./ownTerms.ts";
 import { none, requireGrowth } from "./required.ts";
-import {
-  assumedPath,
-  type Case,
-  latestObserved,
-  type Measured,
-  measured,
-  pathOf,
-  type Situation,
-} from "./situation.ts";
+import { type Case, latestObserved, type Measured, measured, pathOf, type Situation } from "./situation.ts";
 import { statusOf, verdictOf } from "./verdict.ts";
 import { wouldNeed } from "./wouldNeed.ts";
 
@@ -42,6 +35,7 @@ export function attain(situation: Situation, kase: Case): Attainment {
     from: target.from,
     base: target.base,
     binding: target.binding,
+    pricesOf: kase.track.id === target.indicator ? null : situation.plan.baseYear,
     baseline: baselineOf(situation, kase),
     projected: judgement === null ? null : value,
     margin: judgement === null ? null : judgement.margin,
@@ -80,7 +74,7 @@ function growthOf(
     driver = first;
   }
   const since = latestObserved(program, driver, by) ?? plan.baseYear;
-  const assumedGrowth = averageAssumed(assumedPath(situation, driver), since, by);
+  const assumedGrowth = averageAssumed(inOwnTerms(situation, driver, since, by), since, by);
   const { rate, method, iterations, residual, reason } = selfReferential
     ? none("self-referential")
     : requireGrowth(situation, kase, measure, driver);

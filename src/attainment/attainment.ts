@@ -21,6 +21,8 @@ export interface Attainment {
   /** The year that changes are counted from. */
   readonly base: number;
   readonly binding: boolean;
+  /** The year whose prices it is asked in, of an indicator that has a deflator; null where it is asked as it is. */
+  readonly pricesOf: number | null;
   /** The latest observation that the verdict starts from. */
   readonly baseline: Baseline | null;
   /** What the measure comes to, in the unit of `asked`. */
@@ -34,7 +36,10 @@ export interface Attainment {
   readonly exceeds: boolean;
   /** The first year in which it would hold were it asked for that year; looks 30 years past the horizon. */
   readonly firstYear: number | null;
-  /** Average growth assumed from the latest observation to `by`: fraction a year (ratios: points). */
+  /**
+   * Average growth assumed from the latest observation to `by`: fraction a year (ratios: points). In the terms of the assumption, as
+   * `requiredGrowth` is: real where the growth of prices comes on top.
+   */
   readonly assumedGrowth: number | null;
   /** The constant growth from the latest observation on that just attains it: fraction a year (ratios: points). */
   readonly requiredGrowth: number | null;

@@ -2,13 +2,18 @@ import type { Plan } from "../plan/plan.ts";
 import type { Program } from "../projection/compile.ts";
 import { type Filled, fill } from "../projection/fill.ts";
 import { orderTracks } from "../projection/order.ts";
+import type { Case } from "./situation.ts";
 
 /**
  * What actual figures alone make of the paths that targets look at: nothing is assumed in them, an estimate or a plan may still
  * be revised, and a scenario's level is not a fact. What a measure reads off these is final: no assumption and no later year
  * can change it. An indicator of which nothing can be final has no path.
  */
-export function actualPaths({ indicators, targets }: Plan, program: Program): Filled {
+export function actualPaths(
+  { indicators }: Plan,
+  program: Program,
+  cases: readonly Pick<Case, "track" | "span">[],
+): Filled {
   const { tracks, firstYear, baseYear } = program;
   const base = baseYear - firstYear;
   const actual = (id: string) => {
@@ -26,9 +31,8 @@ export function actualPaths({ indicators, targets }: Plan, program: Program): Fi
     };
   };
   // Every measure looks at the year `by`: most targets ask for one that nothing has been observed of.
-  const wanted = Object.values(targets).flatMap(({ indicator, by }) => {
-    const { formula, lastObserved = -1 } = tracks.get(indicator) ?? {};
-    return formula === null && by > firstYear + lastObserved ? [] : indicator;
-  });
+  const wanted = cases.flatMap(({ track: { id, formula, lastObserved }, span }) =>
+    formula === null && span.by > firstYear + lastObserved ? [] : id,
+  );
   return fill({ ...program, tracks: orderTracks(wanted, actual) });
 }

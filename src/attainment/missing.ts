@@ -1,9 +1,13 @@
+import { isDeflated } from "../projection/prices.ts";
+import type { Track } from "../projection/track.ts";
 import type { Missing, MissingCode } from "./attainment.ts";
 import { assumedPath, type Case, type Situation } from "./situation.ts";
 
 /** What would have to be known for a verdict, traced to the indicators that lack it. */
 export function missingFor(situation: Situation, { track, measure, span }: Case): readonly Missing[] {
-  const { program, plan } = situation;
+  const { program, plan, filled } = situation;
+  const areUnknown = ({ deflator }: Track, t: number) =>
+    deflator !== null && Number.isNaN(filled.get(deflator.index)?.growth[t] ?? Number.NaN);
   const found: Missing[] = [];
   // It grows while it is walked: a chain of ten thousand followers would overflow a recursion.
   const open = new Map<string, { needsLevels: boolean; from: number }>();
@@ -29,6 +33,8 @@ export function missingFor(situation: Situation, { track, measure, span }: Case)
       const unknown = Number.isNaN(growth[t]!);
       if (bound == null && step?.scale !== 0) missing("no-growth", year);
       else if (unknown && step?.assumption?.model === "toTarget") missing("unreachable-target", year);
+      else if (unknown && isDeflated(one, t) && areUnknown(one, t))
+        follow(one.deflator?.index ?? "", false, year);
       else if (unknown && bound?.by === "leader") follow(bound.leader, false, year);
       else if (needsLevels && !Number.isNaN(levels[t - 1]!) && Number.isNaN(levels[t]!))
         missing("sign-change", year);

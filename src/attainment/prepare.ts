@@ -32,12 +32,8 @@ export function prepare(plan: Plan, id: string | undefined, adjust: readonly Ove
   const scenario = resolveScenario(plan, id, adjust);
   const program = compile(plan, scenario);
   solveTargets(plan, program);
-  const made = {
-    scenario,
-    program,
-    cases: Object.keys(plan.targets).map((key) => caseOf({ plan, program }, key)),
-    actual: actualPaths(plan, program),
-  };
+  const cases = Object.keys(plan.targets).map((key) => caseOf({ plan, program }, key));
+  const made = { scenario, program, cases, actual: actualPaths(plan, program, cases) };
   if (adjust.length === 0) prepared.set(plan, known.set(id, made));
   return made;
 }

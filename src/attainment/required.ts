@@ -3,8 +3,10 @@ import { apart, findRoot } from "../math/root.ts";
 import type { Boundary } from "../measure/comparator.ts";
 import { decisive, growthIn, levelIn, type Path } from "../measure/measure.ts";
 import type { Program } from "../projection/compile.ts";
+import { realGrowth } from "../projection/prices.ts";
 import type { Track } from "../projection/track.ts";
 import type { NoGrowthReason, RequiredGrowth } from "./attainment.ts";
+import { type PricesOnTop, pricesOnTop } from "./ownTerms.ts";
 import { type Case, latestObserved, type Measured, type Situation } from "./situation.ts";
 import { trial } from "./trial.ts";
 
@@ -40,16 +42,18 @@ export function requireGrowth(
   const origin = latestObserved(program, driver, span.by) ?? program.firstYear - 1;
   if (span.by === origin) return none("observed");
   const own = driver.id === track.id;
+  const prices = pricesOnTop(situation, driver, origin, span.by);
   if (own) {
-    if (measure.name === "growth") return ofGrowth(kase, assumed, edge, origin);
+    if (measure.name === "growth" && prices !== undefined)
+      return ofGrowth(kase, assumed, edge, origin, prices);
     const level = levelIn(assumed, origin);
     if (Number.isNaN(level) && measure.needsLevels) return none("no-level");
     if (level <= 0 && !track.additive) return none("non-positive-base");
   }
   const run = trial(situation, track, driver);
   const distance = (rate: number) => measure.value(run({ scale: 0, shift: rate }), span) - edge.at;
-  if (own) {
-    const rate = closedForm(program, kase, assumed, edge, origin);
+  if (own && prices !== undefined) {
+    const rate = closedForm(program, kase, assumed, edge, origin, prices);
     if (typeof rate === "string") return none(rate);
     if (rate !== null) {
       const residual = distance(rate);
@@ -62,14 +66,32 @@ export function requireGrowth(
   return byRootFinder(distance, edge, driver);
 }
 
-/** Growth asked of years: what is asked is what is required, unless a year already observed breaks it. */
-function ofGrowth({ span }: Case, path: Path, edge: Boundary, origin: number): Requirement {
+/**
+ * Growth asked of years: what is asked is what is required, without the growth of prices where that comes on top, in the year in which
+ * it takes most; unless a year already observed breaks it.
+ */
+function ofGrowth(
+  { span }: Case,
+  path: Path,
+  edge: Boundary,
+  origin: number,
+  prices: PricesOnTop,
+): Requirement {
   if (span.from <= origin) {
     const observed = decisive(path, { ...span, by: origin }, growthIn);
     const distance = edge.sense * (observed - edge.at);
     if (edge.exclusive ? distance <= 0 : distance < 0) return none("out-of-reach");
   }
-  return { ...none(null), rate: edge.at, method: "closed form", residual: 0 };
+  let rate = edge.at;
+  if (prices !== null) {
+    rate = -edge.sense * Number.POSITIVE_INFINITY;
+    for (let year = Math.max(span.from, origin + 1); year <= span.by; year++) {
+      const real = realGrowth(edge.at, prices[year - path.firstYear]!);
+      if (Number.isNaN(real)) return none("no-level");
+      rate = edge.sense === 1 ? Math.max(rate, real) : Math.min(rate, real);
+    }
+  }
+  return { ...none(null), rate, method: "closed form", residual: 0 };
 }
 
 /**
@@ -82,6 +104,7 @@ function closedForm(
   path: Path,
   edge: Boundary,
   origin: number,
+  prices: PricesOnTop,
 ): number | NoGrowthReason | null {
   const { additive, observedGrowth } = track;
   let { low, high } = track;
@@ -90,6 +113,7 @@ function closedForm(
   let level = levelIn(path, origin);
   let open = span.by - origin;
   if (Number.isNaN(base) && !measure.needsLevels) {
+    if (prices !== null) return null;
     base = level = additive ? 0 : 1;
     low = Number.NEGATIVE_INFINITY;
     high = Number.POSITIVE_INFINITY;
@@ -108,9 +132,11 @@ function closedForm(
     // Beyond what a level can be: every level is on one side of the boundary.
     return (edge.sense === 1) === needed < least ? "assured" : "out-of-reach";
   }
+  let index = 1;
+  if (prices !== null) for (let t = origin + 1; t <= span.by; t++) index *= 1 + prices[t - path.firstYear]!;
   // From the base year on, the average asked is the rate itself; not through a root, to keep its last bits.
-  if (measure.name === "averageGrowth" && open === intervals) return edge.at;
-  return additive ? (needed - level) / open : nthRoot(needed / level, open) - 1;
+  if (measure.name === "averageGrowth" && open === intervals && index === 1) return edge.at;
+  return additive ? (needed - level) / open : nthRoot(needed / level / index, open) - 1;
 }
 
 /**

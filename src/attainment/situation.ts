@@ -4,6 +4,7 @@ import { measures } from "../measure/registry.ts";
 import type { Indicator, Plan, Target } from "../plan/plan.ts";
 import type { Program } from "../projection/compile.ts";
 import type { Columns, Filled } from "../projection/fill.ts";
+import { realTermsId } from "../projection/prices.ts";
 import type { Track } from "../projection/track.ts";
 import type { ResolvedScenario } from "../scenario/resolve.ts";
 
@@ -41,11 +42,16 @@ export function caseOf({ plan, program }: Pick<Situation, "plan" | "program">, i
     id,
     target,
     indicator,
-    track: there(program.tracks.get(target.indicator), id),
+    track: there(program.tracks.get(trackAsked(target, indicator)), id),
     measure: measures[target.measure],
     asked,
     span: { from, by, base, sense: senseOf(asked), asked: value },
   };
+}
+
+/** The track that a target asks of: that of its indicator, in its own prices or in those of the base year. */
+function trackAsked({ indicator: id, prices }: Target, { deflator }: Indicator): string {
+  return prices === "real" && deflator !== undefined ? realTermsId(id) : id;
 }
 
 /** A track's columns as the path that measures read; one lane. */

@@ -1,4 +1,5 @@
 import { boundaryOf } from "../measure/comparator.ts";
+import type { Path } from "../measure/measure.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { Program } from "../projection/compile.ts";
 import { blankColumns, type Columns, fillTrack } from "../projection/fill.ts";
@@ -27,7 +28,7 @@ export function solveTargets(plan: Plan, program: Program): void {
     for (const { assumption } of track.steps) {
       if (assumption?.model !== "toTarget" || rates.has(assumption.target)) continue;
       const { target } = assumption;
-      const { measure, span, asked } = caseOf({ plan, program }, target);
+      const { measure, span, asked, track: wanted } = caseOf({ plan, program }, target);
       const bare: Track = {
         ...track,
         steps: track.steps.map((step) =>
@@ -36,7 +37,10 @@ export function solveTargets(plan: Plan, program: Program): void {
       };
       const pathAt = (rate: number) => {
         rates.set(target, rate);
-        return pathOf(program, bare, fillTrack(program, bare, filled, columns));
+        fillTrack(program, bare, filled, columns);
+        return wanted === track
+          ? pathOf(program, bare, columns)
+          : realPath(program, wanted, track, filled, columns);
       };
       const edge = boundaryOf(asked, Number.NaN);
       const size = Math.max(1, Math.abs(edge.at), measure.magnitude(pathAt(0), span) || 0);
@@ -46,4 +50,16 @@ export function solveTargets(plan: Plan, program: Program): void {
     }
     filled.set(track.id, fillTrack(program, track, filled, columns));
   }
+}
+
+/** The path of a track in the prices of the base year, before that track itself is filled. */
+function realPath(
+  program: Program,
+  wanted: Track,
+  { id }: Track,
+  filled: ReadonlyMap<string, Columns>,
+  columns: Columns,
+): Path {
+  const inputs = { get: (input: string) => (input === id ? columns : filled.get(input)) };
+  return pathOf(program, wanted, fillTrack(program, wanted, inputs, blankColumns(program.years)(0)));
 }

@@ -7,6 +7,7 @@ import { chainOf } from "../projection/order.ts";
 import { resolveScenario } from "../scenario/resolve.ts";
 import { type Place, unknownName } from "./context.ts";
 import { checkCorrelation } from "./correlation.ts";
+import { BY_AMOUNTS, isByAmounts } from "./deflator.ts";
 
 /** A plan before its hash is known. */
 export type PlanDraft = Omit<Plan, "hash">;
@@ -14,6 +15,7 @@ export type PlanDraft = Omit<Plan, "hash">;
 /** Checks what only shows in the whole: formulas and their units, circles, weights, the correlation matrix. */
 export function checkWhole(plan: PlanDraft, top: Place): void {
   checkFormulas(plan, top.at("indicators"));
+  checkAmounts(plan, top.at("scenarios"));
   checkWeights(plan, top.at("scenarios"));
   checkCorrelation(plan, top.at("correlation"));
   checkLineages(plan, top.at("scenarios"));
@@ -32,6 +34,16 @@ function checkFormulas({ indicators }: PlanDraft, place: Place): void {
     else if (!sameDimension(unit, derived.unit)) {
       const actual = formatDimension(derived.unit);
       at.wrong("unit", `comes out in ${actual}, but the indicator's unit is ${unit}`);
+    }
+  }
+}
+
+/** Scenarios that make what has a deflator grow by amounts have to say which prices these are in. */
+function checkAmounts({ indicators, scenarios }: PlanDraft, place: Place): void {
+  for (const [id, { growth }] of Object.entries(scenarios)) {
+    for (const { on, set } of growth) {
+      if (indicators[on]?.deflator === undefined || !isByAmounts(set)) continue;
+      place.at(id, "growth", on).wrong("conflict", `a deflator ${BY_AMOUNTS}`);
     }
   }
 }

@@ -66,6 +66,12 @@ export interface IndicatorDocument<I extends string = string, T extends string =
   readonly unit?: string;
   readonly theme?: string;
   readonly prices?: Prices;
+  /**
+   * Says that growth is real and levels are nominal, of a stock or a flow: the index of their prices by its id, or its growth, such as
+   * `"2%"`, which becomes an index of its own. What moves a level is (1 + growth)(1 + growth of prices) - 1; growth that says
+   * `prices: nominal`, and that between observed levels, is taken as it is.
+   */
+  readonly deflator?: I | GrowthDocument<I, T>;
   readonly desired?: Direction;
   /** Levels are clipped to these; only on the identity scale. */
   readonly bounds?: { readonly min?: QuantityText; readonly max?: QuantityText };
@@ -200,6 +206,8 @@ export type TargetDocument<I extends string = string> = {
   readonly base?: number;
   /** Half width of the band of `about`. */
   readonly tolerance?: QuantityText;
+  /** `real`: asked in the prices of the plan's base year, of an indicator that has a deflator. Default: those of the indicator. */
+  readonly prices?: Prices;
   readonly binding?: boolean;
   readonly theme?: string;
   readonly source?: string;

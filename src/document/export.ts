@@ -86,7 +86,7 @@ function targetDocument({
   base,
   ...rest
 }: Target): TargetDocument {
-  const { indicator, binding, name, theme, source, note } = rest;
+  const { indicator, binding, name, prices, theme, source, note } = rest;
   const { asks, spans } = measures[measure];
   const write = (number: number): QuantityText => (asks === "level" ? number : fraction(number));
   return {
@@ -99,6 +99,7 @@ function targetDocument({
     ...(spans && { from }),
     base,
     binding,
+    ...(prices !== undefined && { prices }),
     ...(theme !== undefined && { theme }),
     ...(source !== undefined && { source }),
     ...(note !== undefined && { note }),

@@ -6,6 +6,7 @@ import type { GrowthAssumption } from "../growth/assumption.ts";
 import { defined } from "../plan/defined.ts";
 import type { Indicator, IndicatorKind, Scale } from "../plan/plan.ts";
 import { checkId, type Place } from "./context.ts";
+import { readDeflator } from "./deflator.ts";
 import type { IndicatorDocument } from "./document.ts";
 import { type GrowthSubject, readGrowth } from "./growth.ts";
 import { calibrateGrowth, FROM_HISTORY } from "./history.ts";
@@ -16,13 +17,20 @@ export type IndicatorShape = Omit<IndicatorDocument, "formula"> & { readonly for
 
 /** Reads an indicator whose shape is right: quantities to numbers, defaults filled in. */
 export function readIndicator(id: string, raw: IndicatorShape, place: Place): Indicator {
-  const { name = id, kind, unit = "1", theme, prices, desired, source, note } = raw;
+  const { name = id, kind, unit = "1", theme, desired, source, note } = raw;
   const subject: GrowthSubject = { id, kind, unit, formula: raw.formula !== undefined };
+  const prices = raw.prices ?? (raw.deflator === undefined ? undefined : "nominal");
   const formula = readFormula(raw, place);
   const isCalibrated = raw.growth === FROM_HISTORY;
   const said = isCalibrated ? undefined : readGrowth(raw.growth, subject, place.at("growth"));
   const scale = raw.scale ?? defaultScale(kind, said);
   checkScale(kind, scale, said, place.at("scale"));
+  const deflator = readDeflator(
+    raw.deflator,
+    { ...subject, ...defined({ prices }) },
+    said,
+    place.at("deflator"),
+  );
   if ((kind === "ratio" || kind === "index") && unit !== "1") {
     place.at("unit").wrong("unit", `a ${kind} has the unit "1"`, unit);
   }
@@ -47,6 +55,7 @@ export function readIndicator(id: string, raw: IndicatorShape, place: Place): In
     unit,
     theme,
     prices,
+    deflator,
     desired,
     bounds,
     observations,

@@ -3,6 +3,7 @@ import { nthRoot } from "../math/power.ts";
 import { quantile } from "../math/quantile.ts";
 import type { Indicator } from "../plan/plan.ts";
 import { SMALLEST_JUMP } from "../projection/gap.ts";
+import { realGrowth } from "../projection/prices.ts";
 import { type Warning, warning } from "../warnings.ts";
 
 /** A published growth further from that of the levels than this is about something else: other prices, another scope. */
@@ -18,18 +19,25 @@ const MAD_SCALE = 1.4826;
 /** What the observations alone give cause to warn of. */
 export function observationWarnings(indicators: Readonly<Record<string, Indicator>>): readonly Warning[] {
   return Object.entries(indicators).flatMap(([id, indicator]) => [
-    ...disagreements(id, indicator),
+    ...disagreements(id, indicator, indicators[indicator.deflator ?? ""]?.observations),
     ...seriesBreaks(id, indicator),
   ]);
 }
 
 /** A published growth that its own levels contradict: mostly real growth beside levels in current prices. */
-function disagreements(id: string, { observations, kind }: Indicator): Warning[] {
-  return Object.entries(observations).flatMap(([key, { value, growth }]) => {
+function disagreements(
+  id: string,
+  { observations, kind, deflator }: Indicator,
+  prices: Indicator["observations"] = {},
+): Warning[] {
+  return Object.entries(observations).flatMap(([key, { value, growth, growthPrices = "real" }]) => {
     const year = Number(key);
     const before = observations[year - 1]?.value;
     if (value === undefined || growth === undefined || before === undefined) return [];
-    const implied = kind === "ratio" ? value - before : value / before - 1;
+    const grown = kind === "ratio" ? value - before : value / before - 1;
+    // Beside a deflator published growth is real: levels say nothing of it in years of which prices are not known.
+    const isReal = deflator !== undefined && growthPrices === "real";
+    const implied = isReal ? realGrowth(grown, prices[year]?.growth ?? Number.NaN) : grown;
     if (!Number.isFinite(implied) || Math.abs(implied - growth) <= DISAGREEMENT) return [];
     const message = `the growth published for ${year} (${percent(growth)}) is not that of the levels (${percent(implied)}): they may be in different prices`;
     return [

@@ -7,6 +7,7 @@ import type { Calibrate } from "./calibrate.ts";
 import { checkShape } from "./checkShape.ts";
 import { checkWhole, type PlanDraft } from "./checkWhole.ts";
 import { type Place, placeIn, type Subject } from "./context.ts";
+import { withDeflators } from "./deflatorParts.ts";
 import { type Entry, entriesOf } from "./entries.ts";
 import { planHash } from "./hash.ts";
 import { type HeadShape, readHeader } from "./header.ts";
@@ -54,7 +55,7 @@ export function parsePlan(document: unknown, options: ParseOptions = {}): Plan {
   issues.throwIfAny();
   const whole = checkShape(planShape, copy, [], issues);
   const parts = {
-    indicators: partsOf(copy, "indicators", indicatorShape, issues),
+    indicators: withDeflators(partsOf(copy, "indicators", indicatorShape, issues), issues),
     targets: partsOf(copy, "targets", targetShape, issues),
     scenarios: partsOf(copy, "scenarios", scenarioShape, issues),
   };

@@ -4,6 +4,7 @@ import { measures } from "../measure/registry.ts";
 import { defined } from "../plan/defined.ts";
 import type { Indicator, Target } from "../plan/plan.ts";
 import { checkId, type Place, readReference, readYear, type Subject } from "./context.ts";
+import { checkPricesAsked } from "./deflator.ts";
 import type { QuantityText, TargetDocument } from "./document.ts";
 import { readDifference, readGrowthRate, readLevel, readRelativeChange, readSpread } from "./numbers.ts";
 import { checkLevel } from "./observations.ts";
@@ -43,8 +44,9 @@ export function readTarget(
   if (measure.asks !== "level" && subject.kind !== "ratio" && value <= -1) {
     at.wrong("domain", "must be above -100 %", value);
   }
+  if (indicator !== undefined) checkPricesAsked(raw.prices, indicator, place.at("prices"));
   const tolerance = readTolerance(raw.tolerance, comparator, value, measure, subject, place.at("tolerance"));
-  const { name, binding = false, theme, source, note } = raw;
+  const { name, binding = false, prices, theme, source, note } = raw;
   return defined({
     name,
     indicator: raw.indicator,
@@ -54,6 +56,7 @@ export function readTarget(
     tolerance,
     ...years,
     binding,
+    prices,
     theme,
     source,
     note,

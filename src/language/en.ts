@@ -177,6 +177,8 @@ export const en: Words = {
         return `every year ${years(from, by)}`;
     }
   },
+  inPricesOf: (year) => `in prices of ${year}`,
+  inRealTerms: "in real terms",
   asked: (comparator, value) => `${asked[comparator]} ${value}`,
   years,
   list: (items) => items.join(", "),

@@ -57,18 +57,20 @@ export const explainEn: ExplainWords = {
     return `It starts from ${isGrowth ? "a growth of " : ""}${known} in ${year}${doubts[status]}`;
   },
   noStart: "There is no figure to start from",
-  assumed: ({ scenario, of, rate, isZero, observed, leader, elasticity, adjusted }) => {
-    const end = `${rate === "" ? "" : `, by ${rate} a year`}${adjusted ? ", after the scenario's adjustment" : ""}`;
+  assumed: ({ scenario, of, rate, isZero, observed, leader, elasticity, adjusted, prices }) => {
+    const end = `${rate === "" ? "" : `, by ${rate} a year`}${adjusted ? ", after the scenario's adjustment" : ""}${prices}`;
     const who = of === "" ? "it" : of;
     const under = `In the scenario ${scenario}`;
     if (leader !== "") {
       const pace = elasticity === 1 ? `as ${leader} does` : `${elasticity} times as fast as ${leader}`;
       return `${under}, ${who} is assumed to grow ${pace}${end}`;
     }
-    if (isZero) return `${under}, ${who} is assumed to stay as it is`;
+    if (isZero) return `${under}, ${who} is assumed to stay as it is${prices}`;
     if (observed) return `${under}, ${who} is assumed to go on growing as it was observed to${end}`;
     return `${under}, ${who} is assumed to grow${end}`;
   },
+  prices: (index, rate) =>
+    ` in real terms, with price changes on top (${index}${rate === "" ? "" : `, ${rate} a year`})`,
   nothingAssumed: (scenario) => `In the scenario ${scenario}, nothing is assumed of its growth`,
   end: (figure, verdict, distance, final) =>
     `${final ? "It came to" : "That comes to"} ${figure}: ${verdict}${final ? " for good" : ""}${distance === "" ? "" : `, ${distance}`}`,

@@ -12,6 +12,8 @@ export interface ExplainWords {
   readonly start: (figure: string, isGrowth: boolean, year: number, doubt: Doubt) => string;
   readonly noStart: string;
   readonly assumed: (assumed: AssumedText) => string;
+  /** What comes on top of growth that is real: an index, and its growth a year, empty where it is not known. */
+  readonly prices: (index: string, rate: string) => string;
   readonly nothingAssumed: (scenario: string) => string;
   /** What it comes to, and the verdict with its distance; `final` where it is no projection any more. */
   readonly end: (figure: string, verdict: string, distance: string, final: boolean) => string;
@@ -58,4 +60,6 @@ export interface AssumedText {
   readonly leader: string;
   readonly elasticity: number;
   readonly adjusted: boolean;
+  /** What comes on top; empty where nothing does. */
+  readonly prices: string;
 }

@@ -58,16 +58,17 @@ export const explainZh: ExplainWords = {
     return `起点：${year}年${isGrowth ? "增速" : ""}${known}${doubts[status]}`;
   },
   noStart: "起点：尚无可用数据",
-  assumed: ({ scenario, of, rate, isZero, observed, leader, elasticity, adjusted }) => {
-    const end = `${rate === "" ? "" : `，年均增长${rate}`}${adjusted ? "（经情景调整）" : ""}`;
+  assumed: ({ scenario, of, rate, isZero, observed, leader, elasticity, adjusted, prices }) => {
+    const end = `${rate === "" ? "" : `，年均增长${rate}`}${adjusted ? "（经情景调整）" : ""}${prices}`;
     const under = `假设（情景“${scenario}”）：${of}`;
     if (leader !== "") {
       return `${under}${elasticity === 1 ? `与${leader}同步增长` : `增速为${leader}的${elasticity}倍`}${end}`;
     }
-    if (isZero) return `${under}保持不变`;
+    if (isZero) return `${under}保持不变${prices}`;
     if (observed) return `${under}延续已有增速${end}`;
     return rate === "" ? `${under}按设定增速增长${end}` : under + end.replace(/^，/, "");
   },
+  prices: (index, rate) => `（实际增速），另计价格变动（${index}${rate === "" ? "" : `，年均${rate}`}）`,
   nothingAssumed: (scenario) => `假设（情景“${scenario}”）：未设定增速`,
   end: (figure, verdict, distance, final) =>
     `结果：${final ? "实际" : "预测"}为${figure}，${verdict}${final ? "（结果已定）" : ""}${distance === "" ? "" : `，${distance}`}`,

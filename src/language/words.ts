@@ -55,6 +55,10 @@ export interface Words {
 
   /** What is looked at, such as `total 2022–26`; empty for a plain level. */
   readonly measured: (measure: MeasureName, years: MeasuredYears) => string;
+  /** The year whose prices something is told in. */
+  readonly inPricesOf: (year: number) => string;
+  /** Said of growth without that of prices. */
+  readonly inRealTerms: string;
   /** What is asked, such as `at least 500`. */
   readonly asked: (comparator: Comparator, value: string) => string;
   /** From one year to another, such as `2021–26`; or one year. */

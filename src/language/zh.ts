@@ -171,6 +171,8 @@ export const zh: Words = {
         return `${years(from, by)}每年`;
     }
   },
+  inPricesOf: (year) => `按${year}年价格计算`,
+  inRealTerms: "按可比价格计算",
   asked: (comparator, value) => asked[comparator](value),
   years,
   list: (items) => items.join("、"),

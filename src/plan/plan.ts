@@ -54,6 +54,8 @@ export interface Indicator {
   readonly unit: string;
   readonly theme?: string;
   readonly prices?: Prices;
+  /** The price index that goes with its levels, which are nominal: growth is real, unless it says otherwise, and prices come on top. */
+  readonly deflator?: string;
   /** Which way is better, where that is known. */
   readonly desired?: Direction;
   /** Levels are clipped to these; only on the identity scale. */
@@ -95,6 +97,8 @@ export interface Target {
   readonly from: number;
   /** The year that changes are counted from. */
   readonly base: number;
+  /** `real` of an indicator that has a deflator: asked in the prices of the plan's base year. */
+  readonly prices?: Prices;
   /** A binding target (约束性), else an anticipated one (预期性). */
   readonly binding: boolean;
   readonly theme?: string;

@@ -3,7 +3,8 @@ import { bindGrowth } from "../growth/registry.ts";
 import type { Indicator, Plan } from "../plan/plan.ts";
 import type { ResolvedScenario } from "../scenario/resolve.ts";
 import { orderTracks } from "./order.ts";
-import type { BoundStep, Track } from "./track.ts";
+import { INDEX_BASE, inRealTerms, isReal } from "./prices.ts";
+import type { BoundStep, Deflator, Track } from "./track.ts";
 
 /** A plan under a scenario, compiled for a run of years: ready to be filled with paths. */
 export interface Program {
@@ -20,9 +21,6 @@ export interface Program {
 
 /** How many years past the horizon paths can be followed, for the question when a missed target will be reached. */
 export const LOOK_AHEAD = 30;
-
-/** The value of an index in its base year. */
-const INDEX_BASE = 100;
 
 /**
  * Compiles a plan under a scenario. The rates of growth `toTarget` are solved by whoever compiles.
@@ -42,10 +40,12 @@ export function compile(plan: Plan, scenario: ResolvedScenario): Program {
     baseYear,
     rates: new Map<string, number>(),
   };
+  const real = inRealTerms(plan);
+  const ids = Object.keys(plan.indicators);
   return {
     ...frame,
-    tracks: orderTracks(Object.keys(plan.indicators), (id) =>
-      compileTrack(id, plan.indicators[id], scenario, frame),
+    tracks: orderTracks(real.size === 0 ? ids : [...ids, ...real.keys()], (id) =>
+      compileTrack(id, plan.indicators[id] ?? real.get(id), plan, scenario, frame),
     ),
   };
 }
@@ -55,6 +55,7 @@ type Frame = Omit<Program, "tracks">;
 function compileTrack(
   id: string,
   indicator: Indicator | undefined,
+  plan: Plan,
   scenario: ResolvedScenario,
   frame: Frame,
 ): Track | undefined {
@@ -89,7 +90,8 @@ function compileTrack(
     for (let t = base; t > 0; t--) observedLevels[t - 1] = observedLevels[t]! / (1 + observedGrowth[t]!);
     firstLevel = observedLevels.findIndex((level) => !Number.isNaN(level));
   }
-  const steps = formula === null ? bindSteps(id, scenario, frame) : [];
+  const steps = formula === null ? bindSteps(id, indicator, plan, scenario, frame) : [];
+  const deflator = deflatorOf(indicator, firstYear, years);
   const ratio = kind === "ratio";
   return {
     id,
@@ -105,7 +107,8 @@ function compileTrack(
     assumedFrom: (origin < 0 ? base : origin) + 1,
     steps,
     formula,
-    inputs: formula === null ? leadersOf(steps) : formulaReferences(formula),
+    deflator,
+    inputs: formula === null ? leadersOf(steps, deflator) : formulaReferences(formula),
     low: bounds?.min ?? (ratio ? 0 : Number.NEGATIVE_INFINITY),
     high: bounds?.max ?? (ratio ? 1 : Number.POSITIVE_INFINITY),
   };
@@ -114,20 +117,39 @@ function compileTrack(
 /** The step of every year, each bound once. */
 function bindSteps(
   id: string,
+  indicator: Indicator,
+  plan: Plan,
   scenario: ResolvedScenario,
   { firstYear, years, baseYear, rates }: Frame,
 ): BoundStep[] {
   const byYear: BoundStep[] = [];
-  for (const { from, growth, observed, rates: swept, scale, shift, shrunk } of scenario.steps.get(id) ?? []) {
+  for (const assumed of scenario.steps.get(id) ?? []) {
+    const { from, growth, observed, rates: swept, scale, shift, shrunk } = assumed;
+    const real = isReal(assumed, indicator, plan);
     const bound = growth && bindGrowth(growth, { baseYear, rates });
     // Spelt out: copies made by rest and spread have no shape in common, and every year of a fill reads them.
-    const step = { growth: bound, rates: swept, scale, shift, assumption: growth, observed, shrunk };
+    const step = { growth: bound, rates: swept, scale, shift, assumption: growth, observed, real, shrunk };
     // Later steps begin later: each takes over from its first year on.
     for (let t = Math.max(0, from - firstYear); t < years + LOOK_AHEAD; t++) byYear[t] = step;
   }
   return byYear;
 }
 
-function leadersOf(steps: readonly BoundStep[]): readonly string[] {
-  return [...new Set(steps.flatMap(({ growth }) => (growth?.by === "leader" ? [growth.leader] : [])))];
+function leadersOf(steps: readonly BoundStep[], deflator: Deflator | null): readonly string[] {
+  const leaders = steps.flatMap(({ growth }) => (growth?.by === "leader" ? [growth.leader] : []));
+  return [...new Set(deflator === null ? leaders : [...leaders, deflator.index])];
+}
+
+/** Published growth is real too where nothing else is said of it. */
+function deflatorOf(
+  { deflator, observations }: Indicator,
+  firstYear: number,
+  years: number,
+): Deflator | null {
+  if (deflator === undefined) return null;
+  const published = new Array<boolean>(years).fill(false);
+  for (const [year, { growth, growthPrices = "real" }] of Object.entries(observations)) {
+    if (growth !== undefined) published[Number(year) - firstYear] = growthPrices === "real";
+  }
+  return { index: deflator, published };
 }

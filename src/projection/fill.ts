@@ -2,6 +2,7 @@ import { evaluateFormula } from "../formula/evaluate.ts";
 import type { FormulaNode } from "../formula/tree.ts";
 import { inLane, type PerLane, plusLanes, timesLanes } from "../math/lanes.ts";
 import type { Program } from "./compile.ts";
+import { isDeflated, nominalGrowth } from "./prices.ts";
 import type { BoundStep, Track } from "./track.ts";
 
 /** The path of one indicator for every lane: `[year - firstYear][lane]`, NaN where not known. */
@@ -80,6 +81,7 @@ export function fillTrack(
   const { scale = 1, shift = 0, baseline } = varied;
   const base = baseYear - firstYear;
   const assumedFrom = baseline === undefined ? track.assumedFrom : Math.min(track.assumedFrom, base + 1);
+  const prices = track.deflator === null ? undefined : filled.get(track.deflator.index)?.growth;
   let step: BoundStep | undefined;
   let leader: Float64Array | undefined;
   let factors: PerLane = 1;
@@ -103,6 +105,7 @@ export function fillTrack(
           : Number.NaN);
     const observed = t === base && baseline !== undefined ? baseline : observedLevels[t]!;
     const next = bound?.by === "level" ? bound.next : null;
+    const deflated = prices !== undefined && isDeflated(track, t);
     for (let lane = 0; lane < lanes; lane++) {
       const i = t * lanes + lane;
       const previous = t === 0 ? Number.NaN : levels[i - lanes]!;
@@ -129,6 +132,12 @@ export function fillTrack(
             if (factor !== 0) rate += inLane(own, lane) * (leader?.[i] ?? 1) * factor;
           }
         }
+      }
+      if (deflated) {
+        rate =
+          unknown || Number.isNaN(previous)
+            ? nominalGrowth(rate, prices[i]!)
+            : growthBetween(previous, level, additive);
       }
       if (Number.isNaN(level) && !Number.isNaN(previous)) {
         const grown = grow(previous, rate, additive);

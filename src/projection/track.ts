@@ -16,7 +16,16 @@ export interface BoundStep {
   readonly assumption: GrowthAssumption | null;
   /** True where nothing is assumed but that observed growth goes on. */
   readonly observed: boolean;
+  /** True where the growth is real, and that of prices comes on top. */
+  readonly real: boolean;
   readonly shrunk: { readonly scale: PerLane; readonly shift: PerLane } | null;
+}
+
+/** The index of the prices that the levels of a track are in. */
+export interface Deflator {
+  readonly index: string;
+  /** By year: whether the growth that is published is real. */
+  readonly published: readonly boolean[];
 }
 
 /** One indicator, compiled: its observations as columns of years, and what is assumed in each year that has none. */
@@ -39,6 +48,8 @@ export interface Track {
   /** By year; empty for a formula. */
   readonly steps: readonly BoundStep[];
   readonly formula: FormulaNode | null;
+  /** What turns real growth into that of levels in current prices; null where nothing does. */
+  readonly deflator: Deflator | null;
   /** Tracks that have to be filled before this one: leaders, and what the formula refers to. */
   readonly inputs: readonly string[];
   readonly low: number;

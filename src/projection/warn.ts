@@ -4,6 +4,7 @@ import { type Warning, type WarningCode, warning } from "../warnings.ts";
 import type { Program } from "./compile.ts";
 import { type Columns, type Filled, growthBetween } from "./fill.ts";
 import { breakAfterGap } from "./gap.ts";
+import { isDeflated, nominalGrowth } from "./prices.ts";
 import type { BoundStep, Track } from "./track.ts";
 
 /** What the assumptions and the paths that follow from them give cause to warn of, whatever the targets are. */
@@ -29,7 +30,9 @@ function warnOf(
   const { levels } = columns;
   const { id, low, high } = track;
   const indicator = plan.indicators[id];
-  const nominal = indicator?.prices === "nominal";
+  const prices = track.deflator === null ? undefined : filled.get(track.deflator.index)?.growth;
+  // With the index of its prices on top, real growth is right.
+  const nominal = indicator?.prices === "nominal" && track.deflator === null;
   const told = warnings.length;
   const once = (code: WarningCode, t: number, message: string, data: Warning["data"] = {}): void => {
     if (warnings.some((one, i) => i >= told && one.code === code)) return;
@@ -55,7 +58,9 @@ function warnOf(
     if (!unlevelled) {
       const assumed =
         modelRate(program, step, t, columns, filled) * inLane(step.scale, 0) + inLane(step.shift, 0);
-      const gap = breakAfterGap(track, columns, t, Number.isNaN(published) ? assumed : published);
+      const own = Number.isNaN(published) ? assumed : published;
+      const rate = prices !== undefined && isDeflated(track, t) ? nominalGrowth(own, prices[t]!) : own;
+      const gap = breakAfterGap(track, columns, t, rate);
       if (gap !== null && !isBroken(plan, id, program.firstYear + t))
         once("series-break", t, "after years without a level it is far from what was assumed", { ...gap });
     }

@@ -9,7 +9,7 @@ import { escapeMarkdown, type MarkdownOptions } from "./markdown.ts";
 import { distanceText, missedBy, missingText, needsText } from "./notes.ts";
 import { rateKind } from "./numberKind.ts";
 import { isCertain, probabilityInWords } from "./probability.ts";
-import { type Subject, subjectIn, targetName } from "./subject.ts";
+import { pricesText, type Subject, subjectIn, targetName } from "./subject.ts";
 import { plainText, type TextOptions } from "./text.ts";
 import { warningsOf } from "./warnings.ts";
 
@@ -98,7 +98,9 @@ function asked(subject: Subject): string {
   const { asking, numbers, unit, manner } = subject;
   const { measure, comparator } = asking;
   const text = inWords(numbers, asking.asked, unit, manner);
-  return manner.words.explain.asked(targetName(subject), measure, { comparator, text }, asking);
+  const sentence = manner.words.explain.asked(targetName(subject), measure, { comparator, text }, asking);
+  const prices = pricesText(asking, manner);
+  return prices === "" ? sentence : sentence + manner.words.comma + prices;
 }
 
 function start({ asking, growthPer, unit, manner }: Subject, { attainment, plan }: Explanation): string {
@@ -125,7 +127,7 @@ function assumed({ manner }: Subject, explanation: Explanation): string {
   const under = nameOf(scenarioName, lang, scenario);
   if (attainment.final || attainment.required.reason === "observed") return "";
   if (assumption === null) return words.explain.nothingAssumed(under);
-  const { indicator, leader, elasticity, observed, adjusted } = assumption;
+  const { indicator, leader, elasticity, observed, adjusted, onTop: prices } = assumption;
   const rate = attainment.assumedGrowth;
   const per = rateKind(series[indicator]?.kind ?? "flow");
   return words.explain.assumed({
@@ -137,6 +139,13 @@ function assumed({ manner }: Subject, explanation: Explanation): string {
     leader: leader === null ? "" : named(leader),
     elasticity,
     adjusted,
+    prices:
+      prices === null
+        ? ""
+        : words.explain.prices(
+            named(prices.index),
+            prices.growth === null ? "" : rateOf("percent", prices.growth, { lang }),
+          ),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { Attainment, Baseline } from "../attainment/attainment.ts";
+import { measures } from "../measure/registry.ts";
 import type { IndicatorKind } from "../plan/plan.ts";
 import type { Series } from "../projection/series.ts";
 import { figure, figureOf, rateOf, type Scale, scaleOf, toldApart } from "./figure.ts";
@@ -9,7 +10,8 @@ import { type NumberKind, numberKind, rateKind } from "./numberKind.ts";
 export type Asking = Pick<
   Attainment,
   "target" | "name" | "theme" | "indicator" | "measure" | "comparator" | "asked" | "from" | "by" | "base"
->;
+> &
+  Partial<Pick<Attainment, "pricesOf">>;
 
 /** What a result says of its indicators that the reports need. */
 export interface Indicators {
@@ -60,11 +62,22 @@ export function targetName({ asking, manner }: Subject): string {
 
 /** What is looked at, such as `total 2022–26`; empty for a plain level. */
 export function terms({ asking, scale, manner }: Subject): string {
-  const measured = manner.words.measured(asking.measure, asking);
-  // A change is asked in percent: that of its base is the only level in the row, and names its unit here.
-  return asking.measure === "change" && scale.words !== ""
-    ? measured + manner.words.comma + scale.words
-    : measured;
+  const { words } = manner;
+  const { measure } = asking;
+  return [
+    words.measured(measure, asking),
+    // A change is asked in percent: that of its base is the only level in the row, and names its unit here.
+    measure === "change" ? scale.words : "",
+    pricesText(asking, manner),
+  ]
+    .filter((part) => part !== "")
+    .join(words.comma);
+}
+
+/** In which prices it is asked, where these are not those of the indicator; else empty. */
+export function pricesText({ measure, pricesOf = null }: Asking, { words }: Manner): string {
+  if (pricesOf === null) return "";
+  return measures[measure].asks === "level" ? words.inPricesOf(pricesOf) : words.inRealTerms;
 }
 
 /** What is asked, with the scale and unit that all figures of the row share. */

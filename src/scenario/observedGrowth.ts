@@ -1,4 +1,4 @@
-import type { GrowthAssumption } from "../growth/assumption.ts";
+import type { GrowthAssumption, Prices } from "../growth/assumption.ts";
 import type { Indicator } from "../plan/plan.ts";
 
 /**
@@ -19,7 +19,12 @@ export function observedGrowth(indicator: Indicator): GrowthAssumption | null {
     if (observation?.value === undefined || earlier === undefined) continue;
     if (indicator.kind === "ratio") return { model: "constant", rate: observation.value - earlier };
     if (earlier > 0 && observation.value > 0)
-      return { model: "constant", rate: observation.value / earlier - 1 };
+      return { model: "constant", rate: observation.value / earlier - 1, ...inCurrentPrices(indicator) };
   }
   return null;
+}
+
+/** The growth of levels in current prices, where real growth is what is meant without a word. */
+function inCurrentPrices({ deflator }: Indicator): { readonly prices?: Prices } {
+  return deflator === undefined ? {} : { prices: "nominal" };
 }

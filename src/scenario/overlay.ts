@@ -1,4 +1,5 @@
 import { inLane, type PerLane, plusLanes, timesLanes } from "../math/lanes.ts";
+import { deflatorsOf } from "../plan/deflators.ts";
 import type { Adjustment, Plan } from "../plan/plan.ts";
 import type { GrowthStep } from "./step.ts";
 
@@ -75,6 +76,8 @@ function startOf(adjustment: Adjustment): number {
 function reaches({ on, of }: Adjustment, id: string, plan: Plan): boolean {
   const indicator = plan.indicators[id];
   if (indicator === undefined || indicator.formula !== undefined) return false;
+  if (on === id) return of === undefined || (of === "ratios") === (indicator.kind === "ratio");
   if (of !== undefined && (of === "ratios") !== (indicator.kind === "ratio")) return false;
-  return on === "*" || on === id || on === `theme:${indicator.theme}`;
+  // The prices that come on top of others' growth are changed by name alone: a shift of two points must not count twice.
+  return (on === "*" || on === `theme:${indicator.theme}`) && !deflatorsOf(plan).has(id);
 }

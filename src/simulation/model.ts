@@ -8,6 +8,7 @@ import type { NormalLaw } from "./exact/law.ts";
 import type { Variates } from "./points/common.ts";
 import { type Covariances, covariancesOf } from "./shocks/covariance.ts";
 import { normalLaws } from "./shocks/normalLaw.ts";
+import { realLaws } from "./shocks/realLaw.ts";
 import type { Shock } from "./shocks/shock.ts";
 import { shocksOf } from "./shocks/shocks.ts";
 
@@ -41,7 +42,10 @@ export function modelOf(plan: Plan, scenario: string | undefined, adjust: readon
   const { projection, program, cases, filled } = projectWhole(plan, scenario, adjust);
   const shocks = shocksOf(plan, program, filled);
   const covariances = covariancesOf(shocks);
-  const laws = normalLaws(shocks, covariances, plan.correlation?.indicators ?? []);
+  const laws = new Map([
+    ...normalLaws(shocks, covariances, plan.correlation?.indicators ?? []),
+    ...realLaws(plan, filled, shocks, covariances),
+  ]);
   const attainments = new Map(projection.attainments.map((attainment) => [attainment.target, attainment]));
   return { plan, projection, program, filled, cases, attainments, shocks, covariances, laws };
 }

@@ -44,6 +44,19 @@ describe("real growth applied to a nominal level", () => {
     expect(codesOf(before)).toEqual(["real-growth-on-nominal-level gdp 2023"]);
     expect(codesOf(after)).toContain("real-growth-on-nominal-level gdp 2024");
   });
+  test("is not told where a deflator makes it right: 5.2 % and prices that fell by 0.66 % come to 163.1 billion", () => {
+    const indicators = {
+      gdp: { ...gdp, deflator: "prices" },
+      prices: { kind: "index", growth: "-0.66%" },
+    } as const;
+    const deflated = observe(planOf(indicators, { targets }), { gdp: { 2022: GDP[2022].value } });
+    expect(project(deflated).attainments[0]?.projected).toBeCloseTo(156.09e9 * 1.052 * (1 - 0.0066), 0);
+    expect(project(deflated).attainments[0]?.status).toBe("missed");
+    expect(codesOf(deflated)).toEqual([]);
+    // Another indicator in the same plan without one is told of still.
+    const other = planOf({ ...indicators, other: { ...gdp, observations: { 2021: 100 } } });
+    expect(codesOf(other)).toEqual(["real-growth-on-nominal-level other 2022"]);
+  });
   test("is told of a growth that was observed, too", () => {
     const growth = { growth: "+5.2%", growthPrices: "real" } as const;
     const plan = planOf({ gdp: { ...gdp, growth: "0%" } }, { targets });

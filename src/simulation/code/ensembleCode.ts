@@ -74,7 +74,8 @@ export function ensembleCode(model: Model, drawn: Drawn): EnsembleCode {
     const mark = to.mark();
     const path = needed.has(id) ? tracks.emit(track) : tracks.skip(track);
     if (path !== undefined) {
-      if (path.shocks?.shock.relative !== true)
+      // An indicator in the prices of the base year is asked of by targets alone.
+      if (path.shocks?.shock.relative !== true && Object.hasOwn(model.plan.indicators, id))
         series.set(id, emitSeries(path, widthOf(model, drawn, id), drawn, to));
     }
     for (const kase of casesOn.get(id) ?? []) {

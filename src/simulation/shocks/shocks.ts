@@ -17,7 +17,8 @@ export function shocksOf(plan: Plan, program: Program, filled: Filled): Readonly
     const columns = filled.get(id);
     if (indicator === undefined || columns === undefined || track.formula !== null) continue;
     const defaults = plan.uncertainty?.[indicator.kind === "ratio" ? "ratios" : "amounts"];
-    const shock = shockOf({ program, track, indicator, columns, defaults, shocks });
+    const prices = filled.get(track.deflator?.index ?? "")?.growth ?? null;
+    const shock = shockOf({ program, track, indicator, columns, prices, defaults, shocks });
     if (isUncertain(shock)) shocks.set(id, shock);
   }
   return shocks;
@@ -30,7 +31,7 @@ function shockOf(subject: ShockSubject): Shock {
   const terms = together(runs.flatMap((run) => [...spreadTerms(run), ...innovations(run)]));
   const observed = frame.relative ? [] : observedSpreads(subject, runs, frame);
   const jumps = runs.flatMap((run) => jumpsOf(run, subject, frame));
-  const links = linksOf(subject, runs);
+  const links = linksOf(subject, runs, frame);
   return { id: track.id, ...frame, terms, observed, jumps, links };
 }
 

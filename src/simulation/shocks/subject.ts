@@ -11,6 +11,8 @@ export interface ShockSubject {
   readonly track: Track;
   readonly indicator: Indicator;
   readonly columns: Columns;
+  /** The growth of prices that may come on top of its own; null where none does. */
+  readonly prices: Float64Array | null;
   /** How uncertain an assumption is that says nothing of it. */
   readonly defaults: Uncertainty | undefined;
   /** Those of the tracks before it. */

@@ -2,6 +2,7 @@ import { addsAmounts } from "../../growth/amounts.ts";
 import type { GrowthAssumption } from "../../growth/assumption.ts";
 import { isDeviation } from "../../growth/deviation.ts";
 import { naturalLogarithm } from "../../math/exponential.ts";
+import { isDeflated } from "../../projection/prices.ts";
 import { type Run, slopeOfLevel } from "./runs.ts";
 import { type Jump, type ShockTerm, SPREAD } from "./shock.ts";
 import type { ShockFrame, ShockSubject } from "./subject.ts";
@@ -86,7 +87,7 @@ const NEXT_TO_NOTHING = 1e-9;
 /** Jumps of growth in the years that are assumed; on the log scale exactly, else by the slope of the scale. */
 export function jumpsOf(
   { from, to, assumed, isBackward }: Run,
-  { columns, program, track }: ShockSubject,
+  { columns, program, track, prices }: ShockSubject,
   { scale }: ShockFrame,
 ): Jump[] {
   return assumed.flatMap(({ t, assumption, slope }) =>
@@ -95,7 +96,7 @@ export function jumpsOf(
         ({ year, probability, jump }) => year === program.firstYear + t && probability > 0 && jump !== 0,
       )
       .map(({ probability, jump }) => {
-        const growth = 1 + columns.growth[t]!;
+        const growth = (1 + columns.growth[t]!) / (1 + (isDeflated(track, t) ? (prices?.[t] ?? 0) : 0));
         const isFactor = scale === "log" && !addsAmounts(assumption) && !track.additive;
         // What falls by all there is and more is left with next to nothing.
         const amount = isFactor

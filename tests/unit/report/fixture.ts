@@ -34,6 +34,7 @@ export function attainment(
     from: by,
     base: 2021,
     binding: false,
+    pricesOf: null,
     baseline: null,
     projected: null,
     margin: null,
