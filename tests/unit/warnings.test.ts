@@ -4,6 +4,7 @@ import { observe } from "../../src/document/observe.ts";
 import { parsePlan } from "../../src/document/parse.ts";
 import { PlanError } from "../../src/errors.ts";
 import { project } from "../../src/project.ts";
+import { drawPaths } from "../../src/simulation/drawPaths.ts";
 import { simulate } from "../../src/simulation/simulate.ts";
 
 // Every warning of the design beside the wrong conclusion that it keeps a reader from: each test first shows the conclusion
@@ -166,11 +167,16 @@ describe("a short history", () => {
   test("would have the rebound of one year go on for five", () => {
     const targets = { t: { indicator: "x", by: 2026, atLeast: 150 } } as const;
     const rebound = planOf({ x: flow({ observations: { 2020: 91, 2021: 100 } }) }, { targets });
+    // 9.9 % from 91 to 100, and so to 160 in five years.
+    expect(project(rebound).attainments[0]?.projected).toBeCloseTo(100 * (100 / 91) ** 5, 8);
     expect(project(rebound).attainments[0]?.status).toBe("attained");
     expect(codesOf(rebound)).toEqual(["short-history x 2022"]);
     // The years before say something else, and whoever assumes it on purpose is not warned.
     const known = { 2017: 95, 2018: 97, 2019: 98, 2020: 99, 2021: 100 };
-    expect(codesOf(planOf({ x: flow({ observations: known }) }, { targets }))).toEqual([]);
+    const longer = planOf({ x: flow({ observations: known }) }, { targets });
+    expect(project(longer).attainments[0]?.projected).toBeCloseTo(100 * (100 / 99) ** 5, 8);
+    expect(project(longer).attainments[0]?.status).toBe("missed");
+    expect(codesOf(longer)).toEqual([]);
     const meant = planOf({ x: flow({ observations: { 2020: 91, 2021: 100 }, growth: "10%" }) }, { targets });
     expect(codesOf(meant)).toEqual([]);
   });
@@ -204,9 +210,11 @@ describe("a base that is only a plan", () => {
     const targets = { t: { indicator: "x", by: 2026, atLeast: 120 } } as const;
     const observations = { 2022: { value: 110, status: "plan" } } as const;
     const plan = planOf({ x: flow({ observations, growth: "3%" }) }, { targets });
+    expect(project(plan).attainments[0]?.projected).toBeCloseTo(110 * 1.03 ** 4, 10);
     expect(project(plan).attainments[0]?.status).toBe("attained");
     expect(codesOf(plan)).toEqual(["base-is-plan x 2022"]);
     const after = observe(plan, { x: { 2022: 100 } });
+    expect(project(after).attainments[0]?.projected).toBeCloseTo(100 * 1.03 ** 4, 10);
     expect(project(after).attainments[0]?.status).toBe("missed");
     expect(codesOf(after)).toEqual([]);
   });
@@ -220,11 +228,30 @@ describe('a base known only as "over"', () => {
       { x: flow({ observations: { 2021: { value: 100, qualifier: "over" } }, growth }) },
       { targets },
     );
+    expect(project(over).attainments[0]?.projected).toBeCloseTo(100 * 1.06 ** 5, 10);
     expect(project(over).attainments[0]?.status).toBe("missed");
     expect(codesOf(over)).toEqual(["base-is-bound x 2021"]);
     const exact = observe(over, { x: { 2021: 106 } });
+    expect(project(exact).attainments[0]?.projected).toBeCloseTo(106 * 1.06 ** 5, 10);
     expect(project(exact).attainments[0]?.status).toBe("attained");
     expect(codesOf(exact)).toEqual([]);
+  });
+  test('and one known only as "nearly" would have it attained that the true base misses', () => {
+    const targets = { t: { indicator: "x", by: 2026, atLeast: 133 } } as const;
+    const observations = { 2021: { value: 100, qualifier: "nearly" } } as const;
+    const nearly = planOf({ x: flow({ observations, growth: "6%" }) }, { targets });
+    expect(project(nearly).attainments[0]?.status).toBe("attained");
+    expect(codesOf(nearly)).toEqual(["base-is-bound x 2021"]);
+    const exact = observe(nearly, { x: { 2021: 99 } });
+    expect(project(exact).attainments[0]?.projected).toBeCloseTo(99 * 1.06 ** 5, 10);
+    expect(project(exact).attainments[0]?.status).toBe("missed");
+  });
+  test("is not told where the bound is on the safe side", () => {
+    const targets = { t: { indicator: "x", by: 2026, atLeast: 130 } } as const;
+    const observations = { 2021: { value: 100, qualifier: "over" } } as const;
+    const over = planOf({ x: flow({ observations, growth: "6%" }) }, { targets });
+    expect(project(over).attainments[0]?.status).toBe("attained");
+    expect(codesOf(over)).toEqual([]);
   });
 });
 
@@ -234,6 +261,17 @@ describe("an infinite moment", () => {
     const plan = planOf({ x: flow({ observations: { 2021: 100 }, growth }) });
     const meanOf = (seed: number) => simulate(plan, { seed, draws: 4096 });
     const [one, two] = [meanOf(1), meanOf(2)];
+    // With two degrees of freedom and 4,096 draws, the mean of the draws is what the largest of them makes it.
+    const wild = { constant: "5%", spread: "20%", shape: { studentT: 2 } } as const;
+    const means = [1, 2, 3].map((seed) => {
+      const drawn = drawPaths(planOf({ x: flow({ observations: { 2021: 100 }, growth: wild }) }), {
+        seed,
+        draws: 4096,
+      });
+      const levels = (drawn.series.x?.levels.at(-1) ?? []).map((level) => level ?? Number.NaN);
+      return levels.reduce((sum, level) => sum + level, 0) / levels.length;
+    });
+    expect(Math.max(...means) / Math.min(...means)).toBeGreaterThan(100);
     expect(one.series.x?.mean?.at(-1)).toBeNull();
     expect(one.warnings).toContainEqual(expect.objectContaining({ code: "infinite-moment", indicator: "x" }));
     // The median is there, and the same whatever is drawn.
@@ -248,6 +286,8 @@ describe("scaling a negative growth", () => {
     const scenarios = { trend: {}, bad: { growth: { "*": "x0.8" } } } as const;
     const plan = planOf({ x: flow({ observations: { 2021: 100 }, growth: "-5%" }) }, { scenarios });
     const last = (scenario: string) => project(plan, { scenario }).series.x?.levels.at(-1) ?? 0;
+    expect(last("trend")).toBeCloseTo(100 * 0.95 ** 5, 10);
+    expect(last("bad")).toBeCloseTo(100 * 0.96 ** 5, 10);
     expect(last("bad")).toBeGreaterThan(last("trend"));
     expect(codesOf(plan, "bad")).toEqual(["scaled-negative-growth x 2022"]);
     expect(codesOf(plan, "trend")).toEqual([]);
@@ -263,12 +303,27 @@ describe("what can never be right", () => {
 });
 
 describe("a share that runs into its limit, and years without an observation", () => {
-  test("would grow on past 100 %, or hide that a year was assumed", () => {
+  test("would grow on past 100 %", () => {
     const share: IndicatorDocument = { kind: "ratio", observations: { 2021: "96%" }, growth: "2pp" };
-    expect(project(planOf({ share })).series.share?.levels.at(-1)).toBe(1);
-    expect(codesOf(planOf({ share }))).toEqual(["ratio-at-limit share 2023"]);
-    const gap = planOf({ x: flow({ observations: { 2021: 100, 2023: 110 }, growth: "5%" }) });
+    // Five years of two points on 96 % would be 106 %, and the average growth asked, 1 point a year, would be passed by far.
+    expect(0.96 + 5 * 0.02).toBeCloseTo(1.06, 12);
+    const targets = {
+      t: { indicator: "share", measure: "averageGrowth", by: 2026, atLeast: "1pp" },
+    } as const;
+    const plan = planOf({ share }, { targets });
+    expect(project(plan).series.share?.levels.at(-1)).toBe(1);
+    expect(project(plan).attainments[0]?.status).toBe("missed");
+    expect(project(plan).attainments[0]?.projected).toBeCloseTo(0.008, 12);
+    expect(codesOf(plan)).toEqual(["ratio-at-limit share 2023"]);
+  });
+  test("would have a total reached with a year that nobody has seen", () => {
+    const targets = { t: { indicator: "x", measure: "total", from: 2021, by: 2023, atLeast: 310 } } as const;
+    const gap = planOf({ x: flow({ observations: { 2021: 100, 2023: 110 }, growth: "5%" }) }, { targets });
+    expect(project(gap).attainments[0]).toMatchObject({ projected: 315, status: "attained", final: false });
     expect(project(gap).series.x?.basis[1]).toBe("projected");
     expect(codesOf(gap)).toEqual(["observation-gap x 2022"]);
+    const seen = observe(gap, { x: { 2022: 85 } });
+    expect(project(seen).attainments[0]).toMatchObject({ projected: 295, status: "missed", final: true });
+    expect(codesOf(seen)).toEqual([]);
   });
 });
