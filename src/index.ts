@@ -52,11 +52,11 @@ export type {
   WouldNeed,
 } from "./attainment/attainment.ts";
 export type { ObservationReading } from "./document/collectObservations.ts";
+export type { CorrelationDocument } from "./document/correlationDocument.ts";
 export { type DefinedPlan, definePlan } from "./document/define.ts";
 export type {
   AdjustmentDocument,
   AdjustmentTerms,
-  CorrelationDocument,
   GrowthDocument,
   GrowthEventDocument,
   GrowthModelDocument,

@@ -1,11 +1,6 @@
 import type { Plan } from "../plan/plan.ts";
-import type {
-  CorrelationDocument,
-  IndicatorDocument,
-  PlanDocument,
-  ScenarioDocument,
-  TargetDocument,
-} from "./document.ts";
+import type { CorrelationDocument } from "./correlationDocument.ts";
+import type { IndicatorDocument, PlanDocument, ScenarioDocument, TargetDocument } from "./document.ts";
 import { type ParseOptions, parsePlan } from "./parse.ts";
 
 /** A plan document as an object literal: records keyed by id, whose keys are the only ids that may be named. */

@@ -12,6 +12,7 @@ import type {
   Scale,
 } from "../plan/plan.ts";
 import type { UnitLabel } from "../quantity/units.ts";
+import type { CorrelationDocument } from "./correlationDocument.ts";
 
 /** A quantity as people write it (`"1.17 trillion CNY"`, `"1.17万亿元"`, `"96%"`), or a plain number in the unit. */
 export type QuantityText = string | number;
@@ -246,11 +247,4 @@ export interface AdjustmentTerms<I extends string = string, T extends string = s
   readonly shift?: QuantityText;
   readonly from?: number;
   readonly of?: Reach;
-}
-
-/** How the shocks of indicators go together: of the normal variates beneath their shapes. At most 300 indicators. */
-export interface CorrelationDocument<I extends string = string> {
-  readonly indicators: readonly I[];
-  /** Symmetric, with a diagonal of 1, and positive definite. */
-  readonly matrix: readonly (readonly number[])[];
 }

@@ -1,6 +1,6 @@
+import type { CorrelationDocument } from "./correlationDocument.ts";
 import type {
   AdjustmentDocument,
-  CorrelationDocument,
   GrowthDocument,
   IndicatorDocument,
   PlanDocument,
