@@ -1,6 +1,6 @@
 import { defineConfig } from "tsup";
 import { DECLARATIONS } from "./src/build/paths.ts";
-import { nodeModulesAsImports, programPlugins } from "./src/build/programs.ts";
+import { nodeModulesAsImports, optionalPeers, programPlugins } from "./src/build/programs.ts";
 
 /** The public modules: what `exports` in package.json names. */
 const entry = {
@@ -40,5 +40,5 @@ export default defineConfig({
     options.mainFields = ["module", "main"];
     options.legalComments = "none";
   },
-  esbuildPlugins: [nodeModulesAsImports, ...programPlugins],
+  esbuildPlugins: [nodeModulesAsImports, optionalPeers, ...programPlugins],
 });

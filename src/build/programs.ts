@@ -88,5 +88,13 @@ async function programOf(entry: string, format: "iife" | "esm"): Promise<string>
   return outputFiles[0]?.text ?? "";
 }
 
+/** Leaves out what is loaded only where somebody has installed it beside this package. */
+export const optionalPeers: Plugin = {
+  name: "optional-peers",
+  setup({ onResolve }) {
+    onResolve({ filter: /^@resvg\/resvg-js$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
 /** What makes texts of programs that run elsewhere: on workers, and in the explorer's page. */
 export const programPlugins: readonly Plugin[] = [piscinaFromText, workerTexts, pageText];

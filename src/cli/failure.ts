@@ -10,7 +10,12 @@ import { UsageError } from "./session.ts";
 export function describeFailure(error: unknown, env: Readonly<Record<string, string | undefined>>): string {
   if (error instanceof PlanError) return lines(error.issues.map(describeIssue));
   if (!(error instanceof Error)) return lines([`unexpected: ${String(error)}`]);
-  if (error instanceof UsageError || error instanceof RangeError || isSystemError(error)) {
+  if (
+    error instanceof UsageError ||
+    error instanceof RangeError ||
+    error.name === "MissingPackageError" ||
+    isSystemError(error)
+  ) {
     return lines([`error: ${error.message}`]);
   }
   const stack = env.TARGETCAST_DEBUG === "1" ? (error.stack ?? "").split("\n").slice(1) : [];

@@ -62,7 +62,7 @@ export function withOutput(command: Command): Command {
 }
 
 /** `indicator=growth`, split at the last `=`: ids may hold one, growth does not. */
-function addSetting(value: string, settings: readonly Setting[]): Setting[] {
+export function addSetting(value: string, settings: readonly Setting[]): Setting[] {
   const at = value.lastIndexOf("=");
   const on = value.slice(0, Math.max(0, at)).trim();
   const text = value.slice(at + 1).trim();

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from "commander";
 import { VERSION } from "../version.ts";
 import { calibrateCommand } from "./calibrate.ts";
+import { chartCommand } from "./chart.ts";
 import { compareCommand } from "./compare.ts";
 import { explainCommand } from "./explain.ts";
 import { exploreCommand } from "./explore.ts";
@@ -78,6 +79,7 @@ function program(session: Session): Command {
   exploreCommand(root, session);
   calibrateCommand(root, session);
   hindcastCommand(root, session);
+  chartCommand(root, session);
   validateCommand(root, session);
   exportCommand(root, session);
   schemaCommand(root, session);

@@ -10,15 +10,31 @@ export const chartEn: ChartWords = {
   cases: (share) => `${share} of cases`,
   bands: (shares) => `median, and bands that hold ${shares.join(" and ")} of all cases`,
   path: "projected path",
+  paths: "Projected path under each scenario",
   notActual: "Hollow dots: figures that are estimated, planned or assumed.",
   target: (asked, measured) => `target${measured === "" ? "" : `: ${measured}`} ${asked}`,
   aYear: (amount) => `${amount} a year`,
   reached: (chance) => `reached in ${chance} of cases`,
   alsoAsked: (targets) => `Also asked: ${targets.join("; ")}.`,
   distance: (percent) => (percent === 0 ? "target" : `${percent > 0 ? "+" : "−"}${Math.abs(percent)}%`),
-  howDistance: (withRange) =>
-    `How to read it: to the right of the target it is reached, by how many percent of what is asked; hollow, where it stood; ●, reached; ✕, not${withRange ? "; shaded, the range of 90% of cases" : ""}.`,
+  howDistance: ({ start, range }) =>
+    `${[
+      "How to read it: right of the target is reached (●), left is not (✕), by how many percent of what is asked",
+      ...(start ? ["hollow: where it stood"] : []),
+      ...(range ? ["shaded: the range of projections"] : []),
+    ].join("; ")}.`,
   noVerdict: (count) => `No verdict on ${count} ${count === 1 ? "target" : "targets"}: what is missing`,
+  byScenario: (withChance) =>
+    `How far from the target each scenario ends${withChance ? ", and how likely the target is reached" : ", and what it projects"}`,
+  attainedOf: (attained, judged) => `${attained} of ${judged} attained`,
+  alwaysOpen: (count) =>
+    `${count} more ${count === 1 ? "target has" : "targets have"} no verdict under any scenario.`,
+  way: (percent) => (percent === 0 ? "start" : percent === 100 ? "target" : `${percent}%`),
+  howPace: (methods) =>
+    `How to read it: bar, how much of the way is done; upright stroke, how much of the time has passed. ◆ met, ● on pace, ▼ behind, ✕ moving away, – cannot say, by: ${methods}.`,
+  silent: (count) =>
+    `Of ${count} more ${count === 1 ? "target" : "targets"} no method can say anything: too little is observed, or only growth is asked.`,
+  sentences: (sentences) => sentences.map((sentence) => `${sentence}.`).join(" "),
   comesTo: (isMedian, level, year) => `${isMedian ? "median" : "projected"} ${level} in ${year}`,
   described: (name, sentences) => `${name}: ${sentences.join("; ")}.`,
 };

@@ -3,6 +3,8 @@ export { calibrationYaml, correlationYaml } from "./calibrationYaml.ts";
 export { type AttainmentChartOptions, attainmentChart } from "./charts/attainment.ts";
 export { type FanChartOptions, fanChart } from "./charts/fan.ts";
 export type { ChartOptions } from "./charts/options.ts";
+export { pathsChart } from "./charts/paths.ts";
+export { type ScenarioChartOptions, scenarioChart } from "./charts/scenario.ts";
 export type {
   ChartAxis,
   ChartConfig,
@@ -20,6 +22,7 @@ export type {
   SecondChannel,
 } from "./charts/spec.ts";
 export type { ColorScheme } from "./charts/theme.ts";
+export { type TrackChartOptions, trackChart } from "./charts/track.ts";
 export { comparisonText } from "./comparison.ts";
 export { toCsv } from "./csv.ts";
 export { drawRows } from "./drawRows.ts";

@@ -110,17 +110,22 @@ function isSilent(said: TrackedMethod): boolean {
   return said.class === null && Object.keys(said.numbers).length === 0;
 }
 
-function opening({ method, asOf, targets }: Tracking, { words }: Manner): Cell[][] {
-  const { tracking } = words;
-  const counts = PACES.flatMap((pace, i): Cell[] => {
-    const count = targets.filter(({ chosen }) => (chosen.pace ?? "unknown") === pace).length;
-    const cell = { text: tracking.counted[pace](count), role: count === 0 ? undefined : ROLES[pace] };
-    return i === 0 ? [cell] : [{ text: words.comma }, cell];
-  });
+function opening({ method, asOf, targets }: Tracking, manner: Manner): Cell[][] {
+  const { tracking } = manner.words;
   return [
     [{ text: tracking.judged(tracking.methods[method], asOf === null ? "" : String(asOf)) }],
-    [{ text: words.of(targets.length) }, ...counts, { text: words.stop }],
+    [...paceCounts(targets, manner), { text: manner.words.stop }],
   ];
+}
+
+/** How many targets are met, on pace, behind and so on, in a sentence. */
+export function paceCounts(targets: readonly TrackedTarget[], { words }: Manner): Cell[] {
+  const counts = PACES.flatMap((pace, i): Cell[] => {
+    const count = targets.filter(({ chosen }) => (chosen.pace ?? "unknown") === pace).length;
+    const cell = { text: words.tracking.counted[pace](count), role: count === 0 ? undefined : ROLES[pace] };
+    return i === 0 ? [cell] : [{ text: words.comma }, cell];
+  });
+  return [{ text: words.of(targets.length) }, ...counts];
 }
 
 /** A target with a row for each method, that of the verdict first. */

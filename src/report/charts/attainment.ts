@@ -3,9 +3,9 @@ import type { Ensemble } from "../../simulation/ensemble.ts";
 import { titleOf } from "../headline.ts";
 import type { Manner } from "../manner.ts";
 import { mannerOf } from "../manner.ts";
+import { attainmentColumns } from "./attainmentColumns.ts";
 import { attainmentDrawing, heightOfRows } from "./attainmentDrawing.ts";
 import { type AttainmentRows, attainmentRowsIn } from "./attainmentRows.ts";
-import { rowColumns } from "./columns.ts";
 import { conditionsOf } from "./conditions.ts";
 import { type Frame, framed, widthLeft } from "./frame.ts";
 import { type ChartOptions, titleIn, widthOfChart } from "./options.ts";
@@ -26,7 +26,7 @@ export interface AttainmentChartOptions extends ChartOptions {
  * @param result - from `simulate` or `project`
  * @param options - which targets; language, width and colours; the height follows from the number of rows
  * @returns a Vega-Lite specification with its data in it, plain JSON
- * @throws RangeError when `width` is not an integer in range
+ * @throws RangeError when there is no such target, or `width` is not an integer in range
  * @example
  * ```ts
  * import { project } from "targetcast";
@@ -47,10 +47,10 @@ export function attainmentChart(
   const rows = attainmentRowsIn(result, targets, manner);
   const { judged, open } = rows;
   const around = { left: 0, top: judged.length === 0 ? 0 : 20, right: 0, bottom: 0 };
-  const columns = rowColumns(
+  const columns = attainmentColumns(
     widthLeft({ width, around }),
     judged.some(({ chance }) => chance !== ""),
-    judged.map(({ asked }) => asked),
+    judged,
   );
   const parts = { judged, open, columns, palette, manner };
   const title = titleIn(options, titleOf(result.plan, manner));
@@ -77,15 +77,16 @@ function subtitle(result: Projection | Ensemble, { judged, open }: AttainmentRow
     words.counted.missed(count("missed")),
     words.counted.undetermined(open.length),
   ];
-  const counted = words.of(judged.length + open.length) + counts.join(words.comma) + words.stop;
-  return `${counted}${manner.lang === "zh" ? "" : " "}${conditionsOf(result, manner)}`;
+  const counted = words.of(judged.length + open.length) + counts.join(words.comma);
+  return words.chart.sentences([counted, conditionsOf(result, manner)]);
 }
 
 /** How to read it. */
 function notes({ judged }: AttainmentRows, { words }: Manner): string[] {
   if (judged.length === 0) return [];
-  const withRange = judged.some(({ interval }) => interval !== null);
-  return [words.chart.howDistance(withRange)];
+  const start = judged.some((row) => row.start !== null);
+  const range = judged.some(({ interval }) => interval !== null);
+  return [words.chart.howDistance({ start, range })];
 }
 
 function described({ words }: Manner) {

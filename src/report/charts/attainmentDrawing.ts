@@ -1,13 +1,14 @@
 import type { Manner } from "../manner.ts";
+import type { AttainmentColumns } from "./attainmentColumns.ts";
 import type { JudgedRow, OpenRow } from "./attainmentRows.ts";
-import { MOST_UNDER, NAME_LINE, type RowColumns } from "./columns.ts";
 import type { Drawing } from "./frame.ts";
-import { barLayer, separatorLayer, type TextRow, textLayer } from "./layers.ts";
-import { cutTo, linesOf } from "./lettering.ts";
+import { barLayer, type TextRow, textLayer } from "./layers.ts";
+import { cutTo } from "./lettering.ts";
+import { middleOf, nameData, nameLayers, stretches } from "./nameColumn.ts";
 import { rowAxis } from "./rowAxis.ts";
 import { plotData, plotLayers } from "./rowPlot.ts";
 import type { ChartRow } from "./spec.ts";
-import { LABEL_SIZE, type Palette, SMALL_SIZE } from "./theme.ts";
+import { type Palette, SMALL_SIZE } from "./theme.ts";
 import { statusInk } from "./verdict.ts";
 
 /** Before the head of the rows without a verdict, and from there to the first of them. */
@@ -21,7 +22,7 @@ const TICK_ROOM = 62;
 export interface AttainmentParts {
   readonly judged: readonly JudgedRow[];
   readonly open: readonly OpenRow[];
-  readonly columns: RowColumns;
+  readonly columns: AttainmentColumns;
   readonly palette: Palette;
   readonly manner: Manner;
 }
@@ -32,35 +33,32 @@ export function heightOfRows({ judged, open, columns }: AttainmentParts): number
   return openTop(judged, columns) + OPEN_HEAD + open.length * OPEN_ROW;
 }
 
-function openTop(judged: readonly JudgedRow[], { rowHeight }: RowColumns): number {
+function openTop(judged: readonly JudgedRow[], { rowHeight }: AttainmentColumns): number {
   return judged.length === 0 ? 0 : judged.length * rowHeight + APART;
 }
 
 /** The layers of an attainment chart, and their data. */
 export function attainmentDrawing(parts: AttainmentParts): Drawing {
   const { judged, columns, palette, manner } = parts;
-  const { rowHeight, plot, width } = columns;
+  const { plot } = columns;
   const [left, right] = plot;
   const rows = judged.map((row, i) => ({ ...row, at: middleOf(i, columns) }));
   const known = rows.flatMap(({ start, projected, interval }) => [start, projected, ...(interval ?? [])]);
   const distances = known.filter((value) => value !== null);
   const axis = rowAxis(distances, Math.max(2, Math.floor((right - left) / TICK_ROOM)));
-  const place = { left, right, top: 0, bottom: judged.length * rowHeight };
+  const place = { left, right, stretches: stretches(judged.length, columns) };
   const withPlot = judged.length > 0;
   return {
     datasets: {
-      separators: judged.map((_, i) => ({ at: (i + 1) * rowHeight })),
       ...(withPlot && plotData("plot", rows, axis, place, palette, manner)),
       ...barData(parts),
       ...textData(parts),
     },
     layer: [
-      separatorLayer("separators", width, palette),
+      ...nameLayers(columns, palette),
       ...(withPlot ? plotLayers("plot", axis, place, palette) : []),
       barLayer("tracks", BAR_HEIGHT),
       barLayer("chances", BAR_HEIGHT),
-      textLayer("names", { weight: "bold" }),
-      textLayer("asked", { size: SMALL_SIZE }),
       textLayer("figures", { align: "right" }),
       textLayer("verdicts", { align: "right", weight: "bold" }),
       textLayer("heads", { align: "right", size: SMALL_SIZE }),
@@ -68,11 +66,6 @@ export function attainmentDrawing(parts: AttainmentParts): Drawing {
       textLayer("openRows", { size: SMALL_SIZE }),
     ],
   };
-}
-
-/** The height at which the marks and figures of a row stand. */
-function middleOf(i: number, { rowHeight, stacked }: RowColumns): number {
-  return i * rowHeight + (stacked ? rowHeight - 16 : rowHeight / 2);
 }
 
 function barData({ judged, columns, palette }: AttainmentParts): Record<string, ChartRow[]> {
@@ -91,28 +84,12 @@ function barData({ judged, columns, palette }: AttainmentParts): Record<string, 
   };
 }
 
-function textData(parts: AttainmentParts): Record<string, TextRow[]> {
+function textData(parts: AttainmentParts): Record<string, ChartRow[]> {
   const { judged, columns, palette } = parts;
-  const { names, rowHeight, stacked, figures, verdicts } = columns;
-  const rows = judged.map((row, i) => {
-    const top = i * rowHeight;
-    const name = linesOf(row.name, names, LABEL_SIZE * 1.05, 1);
-    const asked = linesOf(row.asked, names, SMALL_SIZE, MOST_UNDER);
-    const first = stacked ? top + 13 : top + rowHeight / 2 - (NAME_LINE * asked.length) / 2;
-    return { row, name, asked, first, middle: middleOf(i, columns) };
-  });
+  const { figures, width } = columns;
+  const rows = judged.map((row, i) => ({ row, middle: middleOf(i, columns) }));
   return {
-    names: rows.flatMap(({ name, first }) =>
-      name.map((text, i) => ({ x: 0, at: first + i * NAME_LINE, text, color: palette.ink })),
-    ),
-    asked: rows.flatMap(({ asked, name, first }) =>
-      asked.map((text, i) => ({
-        x: 0,
-        at: first + (name.length + i) * NAME_LINE,
-        text,
-        color: palette.muted,
-      })),
-    ),
+    ...nameData(judged, columns, palette),
     figures: rows.map(({ row, middle }) => ({
       x: figures,
       at: middle,
@@ -120,7 +97,7 @@ function textData(parts: AttainmentParts): Record<string, TextRow[]> {
       color: palette.ink,
     })),
     verdicts: rows.map(({ row, middle }) => ({
-      x: verdicts,
+      x: width,
       at: middle,
       text: row.chance === "" ? row.verdict : row.chance,
       color: statusInk(row.status, palette),
@@ -133,12 +110,12 @@ function textData(parts: AttainmentParts): Record<string, TextRow[]> {
 function headData({ judged, columns, palette, manner }: AttainmentParts): Record<string, TextRow[]> {
   if (judged.length === 0) return { heads: [] };
   const { words } = manner;
-  const { figures, verdicts } = columns;
+  const { figures, width } = columns;
   const verdict = judged.some(({ chance }) => chance !== "")
     ? words.ensemble.heads.probability
     : words.heads.verdict;
   const head = (x: number, text: string) => ({ x, at: -9, text, color: palette.muted });
-  return { heads: [head(figures, words.chart.projected), head(verdicts, verdict)] };
+  return { heads: [head(figures, words.chart.projected), head(width, verdict)] };
 }
 
 /** The targets without a verdict, each on one line: what is asked, and what is missing. */

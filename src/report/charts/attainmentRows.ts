@@ -5,6 +5,7 @@ import type { Manner } from "../manner.ts";
 import { missingText } from "../notes.ts";
 import { probabilityText } from "../probability.ts";
 import { askedSentence, measuredText, subjectIn, targetName } from "../subject.ts";
+import { chosen } from "./chosen.ts";
 import { type Distances, distancesOf } from "./distance.ts";
 import { probabilityOf } from "./verdict.ts";
 
@@ -39,11 +40,9 @@ export function attainmentRowsIn(
   manner: Manner,
 ): AttainmentRows {
   const { words } = manner;
-  const chosen: readonly (Attainment | EnsembleAttainment)[] = result.attainments.filter(
-    ({ target }) => targets === undefined || targets.includes(target),
-  );
+  const shown = chosen<Attainment | EnsembleAttainment>(result.attainments, targets);
   const levels = result.kind === "ensemble" ? result.quantileLevels : [];
-  const judged = chosen
+  const judged = shown
     .filter(({ status }) => status !== "undetermined")
     .map((attainment): JudgedRow => {
       const subject = subjectIn(result, attainment, manner);
@@ -60,7 +59,7 @@ export function attainmentRowsIn(
         ...distancesOf(attainment, subject.numbers, levels),
       };
     });
-  const open = chosen
+  const open = shown
     .filter(({ status }) => status === "undetermined")
     .map((attainment): OpenRow => {
       const subject = subjectIn(result, attainment, manner);

@@ -50,11 +50,6 @@ function apart(values: readonly number[]): [number, number] {
   return [low - room, high + room];
 }
 
-/** The scale of an axis of levels: nothing is rounded again. */
-export function scaleAlong({ domain }: Pick<LevelAxis, "domain">): ChartScale {
-  return { domain: [...domain], zero: false, nice: false };
-}
-
 /** An axis of years, of which as many are named as find room, the last among them. */
 export function yearAxis(
   first: number,

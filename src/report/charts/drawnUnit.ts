@@ -11,10 +11,10 @@ export interface DrawnUnit {
   readonly written: (level: number) => string;
 }
 
-/** The unit that suits the largest of some levels. */
+/** The unit that suits the largest of levels. */
 export function drawnUnit(
   { kind, unit }: { readonly kind: IndicatorKind; readonly unit: string },
-  largest: number,
+  levels: readonly number[],
   baseYear: number,
   manner: Manner,
 ): DrawnUnit {
@@ -22,7 +22,7 @@ export function drawnUnit(
     const percent: Scale = { power: -2, words: "%" };
     return { words: "%", drawn: (level) => 100 * level, written: (level) => figure(level, percent, manner) };
   }
-  const scale = scaleOf(largest, unit, manner);
+  const scale = scaleOf(Math.max(0, ...levels.map(Math.abs)), unit, manner);
   const factor = 10 ** scale.power;
   return {
     words: kind === "index" ? manner.words.chart.index(baseYear) : scale.words,

@@ -2,18 +2,17 @@ import type { Projection } from "../../project.ts";
 import type { Ensemble } from "../../simulation/ensemble.ts";
 import { coverage } from "../interval.ts";
 import { type Manner, mannerOf, nameOf } from "../manner.ts";
-import { levelAxis, yearAxis } from "./axes.ts";
 import { conditionsOf } from "./conditions.ts";
 import { drawnUnit } from "./drawnUnit.ts";
 import { type FanData, fanOf } from "./fanData.ts";
 import { fanDrawing } from "./fanDrawing.ts";
-import { fanTexts, roomFor } from "./fanLabels.ts";
-import { type FanTarget, fanTargets } from "./fanTargets.ts";
-import { type Frame, framed, heightLeft, widthLeft } from "./frame.ts";
-import { type ChartOptions, sizeIn, titleIn, widthOfChart } from "./options.ts";
+import { elsewhere, type FanTarget, fanTargets } from "./fanTargets.ts";
+import { bold, type LevelLabel, normal, targetLabels } from "./levelLabels.ts";
+import { levelsChart } from "./levelsChart.ts";
+import { type ChartOptions, heightOfChart, titleIn, widthOfChart } from "./options.ts";
 import { sourceNote } from "./source.ts";
 import type { ChartSpec } from "./spec.ts";
-import { paletteOf } from "./theme.ts";
+import { type Palette, paletteOf } from "./theme.ts";
 
 export interface FanChartOptions extends ChartOptions {
   /** Id of the indicator. */
@@ -23,9 +22,6 @@ export interface FanChartOptions extends ChartOptions {
   /** Without title, subtitle and notes, for a page that says these itself. Default false. */
   readonly bare?: boolean;
 }
-
-const DEFAULT_HEIGHT = 420;
-const LEAST_HEIGHT = 200;
 
 /**
  * The path of an indicator as a chart: what was observed, the median, bands that hold 50 and 90 % of all cases (or what the
@@ -49,59 +45,48 @@ const LEAST_HEIGHT = 200;
 export function fanChart(result: Projection | Ensemble, options: FanChartOptions): ChartSpec {
   const { indicator, lang = "en", scheme = "light", bare = false } = options;
   const width = widthOfChart(options);
-  const height = sizeIn("height", options.height ?? DEFAULT_HEIGHT, LEAST_HEIGHT);
+  const height = heightOfChart(options);
   const manner = mannerOf(lang, result.plan.units);
   const palette = paletteOf(scheme);
   const data = fanOf(result, indicator);
   const targets = fanTargets(result, indicator, data, manner);
   const levels = levelsIn(data, targets);
-  const unit = drawnUnit(data, Math.max(0, ...levels.map(Math.abs)), result.plan.baseYear, manner);
+  const unit = drawnUnit(data, levels, result.plan.baseYear, manner);
   const name = nameOf(data.name, lang, indicator);
-  const texts = fanTexts(data, targets, unit.written, palette, manner);
-  const last = data.years.at(-1);
-  const frame: Frame = {
-    title: bare ? "" : titleIn(options, name),
-    subtitle: bare ? "" : subtitle(result, data, manner),
-    notes: bare ? [] : [...notes(data, targets, manner), sourceNote(result.plan, manner)],
-    description: description(name, data, targets, unit.written, manner),
-    palette,
-    width,
-    around: { left: 0, top: 22, right: roomFor(texts, last, width), bottom: 22 },
-  };
-  const drawn = heightLeft(frame, height);
-  const axis = levelAxis(levels.map(unit.drawn), drawn, manner);
-  const whole: Frame = { ...frame, around: { ...frame.around, left: Math.ceil(axis.labels) + 8 } };
-  const across = widthLeft(whole);
-  const years = yearAxis(...span(data, targets), across);
-  return framed(
-    whole,
-    drawn,
-    fanDrawing({
-      data,
-      targets,
-      texts,
-      unit,
-      axis,
-      years,
+  const content = {
+    frame: {
+      title: bare ? "" : titleIn(options, name),
+      subtitle: bare ? "" : subtitle(result, data, manner),
+      notes: bare
+        ? []
+        : [...elsewhere(targets, manner), ...hollow(data, manner), sourceNote(result.plan, manner)],
+      description: description(name, data, targets, unit.written, manner),
       palette,
-      width: across,
-      height: drawn,
-      room: frame.around.right,
-    }),
-  );
+      width,
+    },
+    height,
+    levels,
+    unit,
+    years: spanOf([data], targets),
+    labels: [...pathLabels(data, unit.written, palette, manner), ...targetLabels(targets, palette)],
+    manner,
+  };
+  return levelsChart(content, (place) => fanDrawing(data, targets, palette, place));
 }
 
-/** Years that have something to show, at least two. */
-function span(
-  { observed, ahead, years }: FanData,
+/** The years that have something to show, at least two. */
+export function spanOf(
+  paths: readonly FanData[],
   targets: readonly FanTarget[],
 ): [first: number, last: number] {
-  const shown = [...observed, ...ahead].map(({ year }) => year);
-  const first = Math.min(years.at(-1) ?? 0, ...shown, ...targets.flatMap(({ mark }) => mark?.from ?? []));
-  return [first, Math.max(first + 1, years.at(-1) ?? 0)];
+  const shown = paths.flatMap(({ observed, ahead }) => [...observed, ...ahead].map(({ year }) => year));
+  const last = Math.max(...paths.map(({ years }) => years.at(-1) ?? 0));
+  const first = Math.min(last, ...shown, ...targets.flatMap(({ mark }) => mark?.from ?? []));
+  return [first, Math.max(first + 1, last)];
 }
 
-function levelsIn({ observed, ahead, bands }: FanData, targets: readonly FanTarget[]): number[] {
+/** Every level that is drawn. */
+export function levelsIn({ observed, ahead, bands }: FanData, targets: readonly FanTarget[]): number[] {
   return [
     ...observed.map(({ level }) => level),
     ...ahead.map(({ level }) => level),
@@ -117,16 +102,28 @@ function subtitle(result: Projection | Ensemble, { bands, isMedian }: FanData, m
   return conditionsOf(result, manner) + words.semicolon + shown;
 }
 
-/** Targets that have no place among the levels, and what hollow dots are. */
-function notes({ observed }: FanData, targets: readonly FanTarget[], { words }: Manner): string[] {
-  const others = targets
-    .filter(({ mark }) => mark === null)
-    .map(({ asked, verdict }) => words.about(asked, verdict));
-  const hollow = observed.some(({ actual }) => !actual);
-  return [
-    ...(others.length === 0 ? [] : [words.chart.alsoAsked(others)]),
-    ...(hollow ? [words.chart.notActual] : []),
-  ];
+/** What hollow dots are, where there are any. */
+export function hollow({ observed }: FanData, { words }: Manner): string[] {
+  return observed.some(({ actual }) => !actual) ? [words.chart.notActual] : [];
+}
+
+/** The ends of the path and of the bands. */
+function pathLabels(
+  { bands, observed, ahead, isMedian }: FanData,
+  written: (level: number) => string,
+  palette: Palette,
+  { words }: Manner,
+): LevelLabel[] {
+  const labels = bands.flatMap(({ ends, points }): LevelLabel[] => {
+    const end = points.at(-1);
+    if (end === undefined) return [];
+    const texts = [normal(words.chart.cases(coverage(ends)))];
+    return [{ year: end.year, level: end.high, texts, color: palette.muted }];
+  });
+  const end = [...observed, ...ahead].at(-1);
+  if (end === undefined) return labels;
+  const text = words.chart.ends(isMedian ? words.chart.median : words.chart.projected, written(end.level));
+  return [...labels, { ...end, texts: [bold(text)], color: palette.ink }];
 }
 
 function description(
@@ -138,8 +135,6 @@ function description(
 ): string {
   const end = ahead.at(-1);
   const path = end === undefined ? [] : [words.chart.comesTo(isMedian, written(end.level), end.year)];
-  return words.chart.described(name, [
-    ...path,
-    ...targets.map(({ asked, verdict }) => words.about(asked, verdict)),
-  ]);
+  const said = targets.map(({ asked, verdict }) => words.about(asked, verdict));
+  return words.chart.described(name, [...path, ...said]);
 }

@@ -38,6 +38,14 @@ export function fanTargets(
     });
 }
 
+/** The targets that have no place among the levels, in a note. */
+export function elsewhere(targets: readonly FanTarget[], { words }: Manner): string[] {
+  const others = targets
+    .filter(({ mark }) => mark === null)
+    .map(({ asked, verdict }) => (verdict === "" ? asked : words.about(asked, verdict)));
+  return others.length === 0 ? [] : [words.chart.alsoAsked(others)];
+}
+
 function askedOf(subject: Subject, mark: TargetMark | null): string {
   const { asking, manner, numbers, scale } = subject;
   const { words } = manner;

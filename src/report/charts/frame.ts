@@ -28,7 +28,6 @@ export interface Frame {
 export interface Drawing {
   readonly datasets: Record<string, ChartRow[]>;
   readonly layer: ChartLayer[];
-  readonly resolve?: ChartSpec["resolve"];
 }
 
 const MARGIN = 16;
@@ -98,7 +97,6 @@ export function framed(frame: Frame, height: number, drawing: Drawing): ChartSpe
     background: palette.background,
     datasets: { ...drawing.datasets, notes },
     layer: [...drawing.layer, notesLayer(palette, 0 - around.left)],
-    ...(drawing.resolve !== undefined && { resolve: drawing.resolve }),
     config: configOf(palette),
   };
 }

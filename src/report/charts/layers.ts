@@ -1,4 +1,4 @@
-import type { ChartLayer } from "./spec.ts";
+import type { ChartEncoding, ChartLayer, ChartMark, MarkChannel, PositionChannel } from "./spec.ts";
 import { LABEL_SIZE, type Palette } from "./theme.ts";
 
 /** A line of text at its place, in pixels; `at` is its middle. */
@@ -8,6 +8,19 @@ export interface TextStyle {
   readonly align?: "left" | "center" | "right";
   readonly weight?: "bold" | "normal";
   readonly size?: number;
+}
+
+/** A position that is given in pixels. */
+export function pixels(field: string): PositionChannel {
+  return { field, type: "quantitative", scale: null, axis: null };
+}
+
+/** A colour that is given with each row. */
+export const OWN_COLOR: MarkChannel = { field: "color", type: "nominal", scale: null, legend: null };
+
+/** Lines, each from a row. */
+export function ruleLayer(name: string, mark: Omit<ChartMark, "type">, encoding: ChartEncoding): ChartLayer {
+  return { name, data: { name }, mark: { ...mark, type: "rule", aria: false }, encoding };
 }
 
 /** Texts in their own colours, each a `TextRow`. */
@@ -20,10 +33,10 @@ export function textLayer(
     data: { name },
     mark: { type: "text", align, baseline: "middle", fontSize: size, fontWeight: weight, aria: false },
     encoding: {
-      x: { field: "x", type: "quantitative", scale: null, axis: null },
-      y: { field: "at", type: "quantitative", scale: null, axis: null },
+      x: pixels("x"),
+      y: pixels("at"),
       text: { field: "text", type: "nominal" },
-      color: { field: "color", type: "nominal", scale: null, legend: null },
+      color: OWN_COLOR,
     },
   };
 }
@@ -44,22 +57,8 @@ export function barLayer(name: string, height: number): ChartLayer {
     encoding: {
       x: { field: "left", type: "quantitative", scale: null, axis: null, stack: null },
       x2: { field: "right" },
-      y: { field: "at", type: "quantitative", scale: null, axis: null },
-      color: { field: "color", type: "nominal", scale: null, legend: null },
-    },
-  };
-}
-
-/** Lines across the drawing under rows, at the pixels of `at`. */
-export function separatorLayer(name: string, width: number, { grid }: Palette): ChartLayer {
-  return {
-    name,
-    data: { name },
-    mark: { type: "rule", color: grid, strokeWidth: 1, aria: false },
-    encoding: {
-      x: { value: 0 },
-      x2: { value: width },
-      y: { field: "at", type: "quantitative", scale: null, axis: null },
+      y: pixels("at"),
+      color: OWN_COLOR,
     },
   };
 }

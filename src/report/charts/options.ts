@@ -16,11 +16,18 @@ export interface ChartOptions {
 
 const DEFAULT_WIDTH = 720;
 const LEAST_WIDTH = 280;
-const MOST_WIDTH = 10_000;
+const DEFAULT_HEIGHT = 420;
+const LEAST_HEIGHT = 200;
+const MOST = 10_000;
 
 /** @throws RangeError when `width` is not an integer of at least 280 */
 export function widthOfChart({ width = DEFAULT_WIDTH }: ChartOptions): number {
   return sizeIn("width", width, LEAST_WIDTH);
+}
+
+/** @throws RangeError when `height` is not an integer of at least 200 */
+export function heightOfChart({ height = DEFAULT_HEIGHT }: { readonly height?: number }): number {
+  return sizeIn("height", height, LEAST_HEIGHT);
 }
 
 /** The title asked for, fit to be printed. */
@@ -28,10 +35,9 @@ export function titleIn({ title }: ChartOptions, usual: string): string {
   return title === undefined ? usual : printable(title);
 }
 
-/** @throws RangeError when a size is not an integer in range */
-export function sizeIn(name: string, pixels: number, least: number): number {
-  if (Number.isInteger(pixels) && pixels >= least && pixels <= MOST_WIDTH) return pixels;
+function sizeIn(name: string, pixels: number, least: number): number {
+  if (Number.isInteger(pixels) && pixels >= least && pixels <= MOST) return pixels;
   throw new RangeError(
-    `Cannot draw a chart: ${name} must be an integer from ${least} to ${MOST_WIDTH}, current value is ${pixels}`,
+    `Cannot draw a chart: ${name} must be an integer from ${least} to ${MOST}, current value is ${pixels}`,
   );
 }

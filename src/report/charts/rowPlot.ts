@@ -1,11 +1,11 @@
 import type { AttainmentStatus } from "../../attainment/attainment.ts";
 import type { Manner } from "../manner.ts";
 import type { Distances } from "./distance.ts";
-import { type TextRow, textLayer } from "./layers.ts";
+import { OWN_COLOR, pixels, type TextRow, textLayer } from "./layers.ts";
 import { held, type RowAxis } from "./rowAxis.ts";
-import type { ChartLayer, ChartRow, MarkChannel, PositionChannel } from "./spec.ts";
+import type { ChartLayer, ChartRow, PositionChannel } from "./spec.ts";
 import { type Palette, SMALL_SIZE } from "./theme.ts";
-import { CROSS, statusColor } from "./verdict.ts";
+import { endsShape, statusColor } from "./verdict.ts";
 
 /** A row of distances from a target, at a height. */
 export interface PlottedRow extends Distances {
@@ -17,8 +17,8 @@ export interface PlottedRow extends Distances {
 export interface PlotPlace {
   readonly left: number;
   readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
+  /** Where the lines of the axis run. */
+  readonly stretches: readonly { readonly top: number; readonly bottom: number }[];
 }
 
 /** Beyond this a distance is not in its place, and its mark says so. */
@@ -35,10 +35,9 @@ export function plotData(
 ): Record<string, ChartRow[]> {
   const known = rows.flatMap((row) => (row.projected === null ? [] : [{ ...row, projected: row.projected }]));
   return {
-    [`${prefix}Ticks`]: axis.values.map((value) => ({
-      value,
-      color: value === 0 ? palette.line : palette.grid,
-    })),
+    [`${prefix}Ticks`]: place.stretches.flatMap((stretch) =>
+      axis.values.map((value) => ({ value, color: value === 0 ? palette.line : palette.grid, ...stretch })),
+    ),
     [`${prefix}TickLabels`]: tickLabels(axis, place, palette, manner),
     [`${prefix}Intervals`]: known.flatMap(({ interval, at }) =>
       interval === null ? [] : [{ at, low: held(interval[0]), high: held(interval[1]) }],
@@ -66,7 +65,7 @@ export function plotLayers(
 ): ChartLayer[] {
   const scale = { domain: [...domain], range: [place.left, place.right], zero: false, nice: false };
   const x = (field: string): PositionChannel => ({ field, type: "quantitative", scale, axis: null });
-  const y: PositionChannel = { field: "at", type: "quantitative", scale: null, axis: null };
+  const y = pixels("at");
   const layer = (name: string, mark: ChartLayer["mark"], encoding: ChartLayer["encoding"]): ChartLayer => ({
     name: prefix + name,
     data: { name: prefix + name },
@@ -79,9 +78,9 @@ export function plotLayers(
       { type: "rule", strokeWidth: 1 },
       {
         x: x("value"),
-        y: { value: place.top },
-        y2: { value: place.bottom },
-        color: { field: "color", type: "nominal", scale: null, legend: null },
+        y: pixels("top"),
+        y2: { field: "bottom" },
+        color: OWN_COLOR,
       },
     ),
     textLayer(`${prefix}TickLabels`, { align: "center", size: SMALL_SIZE }),
@@ -112,32 +111,21 @@ export function plotLayers(
     layer(
       "Ends",
       { type: "point", filled: true, size: 95, opacity: 1 },
-      { x: x("end"), y, color: statusColor(palette), shape: ENDS },
+      { x: x("end"), y, color: statusColor(palette), shape: endsShape() },
     ),
   ];
 }
 
-/** Reached, not reached, and what is farther off than the axis goes. */
-const ENDS: MarkChannel = {
-  field: "mark",
-  type: "nominal",
-  scale: {
-    domain: ["attained", "missed", "beyond", "short"],
-    range: ["circle", CROSS, "triangle-right", "triangle-left"],
-  },
-  legend: null,
-};
-
 function tickLabels(
   { domain, values }: RowAxis,
-  { left, right, top }: PlotPlace,
+  { left, right }: PlotPlace,
   { muted, ink }: Palette,
   { words }: Manner,
 ): TextRow[] {
   const [low, high] = domain;
   return values.map((value) => ({
     x: left + ((right - left) * (value - low)) / (high - low),
-    at: top - 9,
+    at: -9,
     text: words.chart.distance(Math.round(100 * value)),
     color: value === 0 ? ink : muted,
   }));

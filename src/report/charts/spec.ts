@@ -16,7 +16,6 @@ export interface ChartSpec {
   /** The data by name: layers refer to them, and a page may put others in their place. */
   datasets: Record<string, ChartRow[]>;
   layer: ChartLayer[];
-  resolve?: { scale: Partial<Record<"x" | "y", "independent">> };
   config: ChartConfig;
 }
 
@@ -101,7 +100,6 @@ export interface ChartScale {
   range?: number[];
   zero: boolean;
   nice: boolean;
-  reverse?: boolean;
 }
 
 export interface ChartAxis {
@@ -109,8 +107,6 @@ export interface ChartAxis {
   orient?: "top" | "bottom" | "left" | "right";
   values?: number[];
   format?: string;
-  labelExpr?: string;
-  labels?: boolean;
   grid?: boolean;
   ticks?: boolean;
   domain?: boolean;

@@ -31,6 +31,13 @@ export function statusShape(reached: "circle" | "diamond"): MarkChannel {
   return { field: "status", type: "nominal", scale: { domain: [...STATUSES], range }, legend: null };
 }
 
+/** The same for distances, with what is farther off than their axis goes. */
+export function endsShape(): MarkChannel {
+  const domain = ["attained", "missed", "beyond", "short"];
+  const range = ["circle", CROSS, "triangle-right", "triangle-left"];
+  return { field: "mark", type: "nominal", scale: { domain, range }, legend: null };
+}
+
 /** A slanted cross, as a path of a symbol. */
 export const CROSS =
   "M-1,-0.62L-0.62,-1L0,-0.38L0.62,-1L1,-0.62L0.38,0L1,0.62L0.62,1L0,0.38L-0.62,1L-1,0.62L-0.38,0Z";

@@ -1,15 +1,21 @@
 import { describe, expect, test } from "vitest";
+import { compare } from "../../../../src/analysis/compare.ts";
 import { readPlan } from "../../../../src/node/readPlan.ts";
 import { yuzhong } from "../../../../src/plans/yuzhong.ts";
 import { project } from "../../../../src/project.ts";
 import { attainmentChart } from "../../../../src/report/charts/attainment.ts";
 import { fanChart } from "../../../../src/report/charts/fan.ts";
+import { pathsChart } from "../../../../src/report/charts/paths.ts";
+import { scenarioChart } from "../../../../src/report/charts/scenario.ts";
 import type { ChartSpec } from "../../../../src/report/charts/spec.ts";
+import { trackChart } from "../../../../src/report/charts/track.ts";
 import { simulate } from "../../../../src/simulation/simulate.ts";
+import { track } from "../../../../src/tracking/track.ts";
 import { drawn, textsOf } from "./validity.ts";
 
 const budget = await readPlan("examples/company-budget.yaml");
 const ensemble = simulate(yuzhong, { seed: 1, draws: 4096 });
+const scenarios = (["momentum", "flat", "strong"] as const).map((scenario) => project(yuzhong, { scenario }));
 const projections = { yuzhong: project(yuzhong), budget: project(budget) };
 
 /** The size of the picture. */
@@ -23,6 +29,18 @@ const charts: readonly (readonly [string, (more: object) => ChartSpec])[] = [
   ["a fan of a projection", (more) => fanChart(projections.budget, { indicator: "cashFlow", ...more })],
   ["attainment with probabilities", (more) => attainmentChart(ensemble, more)],
   ["attainment of a projection", (more) => attainmentChart(projections.budget, more)],
+  [
+    "a fan of what is certain",
+    (more) => fanChart(simulate(budget, { seed: 1 }), { indicator: "exports", ...more }),
+  ],
+  ["paths of scenarios", (more) => pathsChart(scenarios, { indicator: "cultureTourismRevenue", ...more })],
+  ["scenarios side by side", (more) => scenarioChart(compare(yuzhong), more)],
+  [
+    "scenarios with probabilities",
+    (more) => scenarioChart(compare(yuzhong, { probabilities: { seed: 1, draws: 1024 } }), more),
+  ],
+  ["pace", (more) => trackChart(track(budget), more)],
+  ["pace of what cannot be told", (more) => trackChart(track(yuzhong), more)],
   ["attainment without a target", (more) => attainmentChart(ensemble, { targets: [], ...more })],
 ];
 
@@ -51,9 +69,7 @@ describe.each(charts)("%s", (_, chart) => {
 
   test("has the title asked for, and says where its figures come from", async () => {
     expect(textsOf(await drawn(chart({ title: "A title" })))).toContain("A title");
-    expect(textsOf(await drawn(chart({ width: 1600 }))).join(" ")).toMatch(
-      /Source: .*Projections: targetcast/,
-    );
+    expect(textsOf(await drawn(chart({ width: 1600 }))).join(" ")).toMatch(/Source: .*targetcast/);
   });
 });
 
@@ -132,4 +148,63 @@ describe("attainmentChart()", () => {
     const { datasets } = attainmentChart(projections.budget, { targets: ["staff", "emissions"] });
     expect(datasets.names?.map(({ text }) => text)).toEqual(["Staff", "Greenhouse gas emissions"]);
   });
+});
+
+describe("pathsChart()", () => {
+  test("has a line for each scenario, named at its end, and no verdict on targets, which scenarios differ in", async () => {
+    const chart = pathsChart(scenarios, { indicator: "cultureTourismRevenue", width: 900 });
+    expect(chart.datasets.path1?.at(-1)).toEqual({ year: 2026, level: 140 });
+    expect(new Set(chart.datasets.targets?.map(({ status }) => status))).toEqual(new Set(["undetermined"]));
+    const texts = textsOf(await drawn(chart));
+    expect(texts).toEqual(expect.arrayContaining(["Momentum 176.7", "Flat 140", "Strong 190.5"]));
+  });
+
+  test("takes at least one result", () => {
+    expect(() => pathsChart([], { indicator: "gdp" })).toThrow(RangeError);
+  });
+});
+
+describe("scenarioChart()", () => {
+  test("counts what each scenario attains, of the targets it has a verdict on", async () => {
+    const texts = textsOf(await drawn(scenarioChart(compare(yuzhong), { width: 1000 })));
+    expect(texts).toEqual(
+      expect.arrayContaining(["7 of 10 attained", "2 of 11 attained", "4 of 10 attained"]),
+    );
+    expect(texts).toContain("40 more targets have no verdict under any scenario.");
+  });
+
+  test("shows probabilities where the comparison has them", () => {
+    const options = { targets: ["gdp-2022"] };
+    const without = scenarioChart(compare(yuzhong, { scenarios: ["momentum"] }), options);
+    expect(without.datasets.figures?.map(({ text }) => text)).toEqual(["6%"]);
+    const comparison = compare(yuzhong, { scenarios: ["momentum"], probabilities: { seed: 1, draws: 1024 } });
+    expect(scenarioChart(comparison, options).datasets.figures?.map(({ text }) => text)).toEqual(["72.2%"]);
+  });
+});
+
+describe("trackChart()", () => {
+  test("draws progress against the time that has passed, and what each method makes of it", () => {
+    const { datasets } = trackChart(track(budget), { targets: ["sold"] });
+    // (62,500 - 48,000) / (65,000 - 48,000) in four of five years.
+    const [bar] = datasets.progress ?? [];
+    const [tick] = datasets.elapsed ?? [];
+    const done = (Number(bar?.right) - Number(bar?.left)) / 0.853;
+    expect((Number(tick?.x) - Number(bar?.left)) / done).toBeCloseTo(0.8, 3);
+    expect(datasets.paces?.map(({ pace }) => pace)).toEqual(Array(6).fill("on-pace"));
+  });
+
+  test("counts the targets of which no method can say anything", async () => {
+    const texts = textsOf(await drawn(trackChart(track(yuzhong), { width: 1000 })));
+    expect(texts.join(" ")).toContain("Of 51 more targets no method can say anything");
+  });
+});
+
+test("Charts of targets say which target there is not", () => {
+  for (const chart of [
+    () => attainmentChart(projections.budget, { targets: ["stafff"] }),
+    () => trackChart(track(budget), { targets: ["stafff"] }),
+    () => scenarioChart(compare(budget), { targets: ["stafff"] }),
+  ]) {
+    expect(chart).toThrow('Cannot draw a chart: there is no target "stafff"; did you mean "staff"?');
+  }
 });
