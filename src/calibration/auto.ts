@@ -10,9 +10,9 @@ const ENOUGH = 8;
 const COMES_BACK = -0.3;
 
 /**
- * A rule that chooses, and that can be read: with at least 8 values, of which changes undo each other (their autocorrelation is below
- * -0.3) and come to nothing (their mean is within one standard error of 0), the series goes round a level, and `mean` is taken;
- * anything else is `combination`.
+ * A rule that chooses, and that can be read: with at least 8 values, of which changes undo each other (their autocorrelation is
+ * below -0.3) and come to nothing (their mean is within one standard error of 0), the series goes round a level, and `mean` is
+ * taken; anything else is `combination`.
  */
 export const auto: HistoryMethod = {
   name: "auto",

@@ -28,10 +28,10 @@ export interface Cleaned {
 /**
  * Makes a series of points: a missing year lies on the straight line between its neighbours, on the scale.
  *
- * A year is an outlier where it is further from the middle of its neighbours, both ways, than a doubling and than six times the usual
- * deviation of changes (1.4826 times their median absolute deviation), if it is the only one; a level shift is a change that
- * far from the median change which the next year does not undo, if it is the only one. Never the last year: whether what it
- * brings stays is not known, so it counts in full.
+ * A year is an outlier where it is further from the middle of its neighbours, both ways, than a doubling and than six times the
+ * usual deviation of changes (1.4826 times their median absolute deviation), if it is the only one; a level shift is a change
+ * that far from the median change which the next year does not undo, if it is the only one. Never the last year: whether what
+ * it brings stays is not known, so it counts in full.
  */
 export function cleaned(points: readonly Point[], scale: HistoryScale): Cleaned {
   const firstYear = points[0]?.year ?? 0;

@@ -1,6 +1,7 @@
 import { grown } from "../growth/history.ts";
 import { exponential, naturalLogarithm } from "../math/exponential.ts";
 import { autocorrelation, mean, sampleSd } from "../math/moments.ts";
+import { remembered } from "../math/remembered.ts";
 import { studentTUpper } from "../math/studentT.ts";
 import { changesOf, lastOf } from "./changes.ts";
 import type { CleanSeries, Fit, GrowthPath, HistoryMethod } from "./method.ts";
@@ -29,7 +30,7 @@ const WIDTH = 0.53;
 const FEW = 3;
 const FREEDOM = 3;
 
-const upperQuantile = studentTUpper(FREEDOM);
+const upperQuantile = remembered(studentTUpper(FREEDOM));
 
 /** What is known of growth at one time: it follows from the levels up to then. */
 interface Outlook {
@@ -41,27 +42,29 @@ interface Outlook {
 }
 
 /**
- * The default: between steady growth and steady increments, from growth of late to less of it, with intervals from its own past errors.
+ * The default: between steady growth and steady increments, from growth of late to less of it, with intervals from its own past
+ * errors.
  *
- * On the scale of the series (logarithm of amounts, log odds of ratios, else levels): the average growth m is the mean of the average
- * step and of the step that the average increment would be now; s is the mean of past steps with weights that fade by the
- * factor 0.7 - 0.4 r a year, r the autocorrelation of steps (at least 0.1 and at most 0.9 of a year's weight are lost). Growth goes from
- * m + (0.4 + r)(s - m) in the next year towards 0.8 m, keeping 0.8 of the difference each year.
+ * On the scale of the series (logarithm of amounts, log odds of ratios, else levels): the average growth m is the mean of the
+ * average step and of the step that the average increment would be now; s is the mean of past steps with weights that fade by
+ * the factor 0.7 - 0.4 r a year, r the autocorrelation of steps (at least 0.1 and at most 0.9 of a year's weight are lost).
+ * Growth goes from m + (0.4 + r)(s - m) in the next year towards 0.8 m, keeping 0.8 of the difference each year.
  *
- * Intervals are those of Student's t with 3 degrees of freedom and the scale 0.53 σ h^γ (1 + 3/n), γ = ¾ + r between 0.6 and 1½; σ² is the mean square
- * of what this rule would have erred by in every year from the fourth on, and thrice the variance of steps; on the log and the logit
- * scale σ is then drawn to 0.05 as by one more year (geometrically). It is never below 0.0005 (identity: of the mean level). Of an
- * amount the upper limit is m (1 + x/2)² where the lower one is m exp(-x): half way between a factor and an amount, for that of a
- * factor is absurd where x is large. Of three values and fewer γ is 1 and σ at least 0.05, of one growth is 0 for want of a better.
+ * Intervals are those of Student's t with 3 degrees of freedom and the scale 0.53 σ h^γ (1 + 3/n), γ = ¾ + r between 0.6 and
+ * 1½; σ² is the mean square of what this rule would have erred by in every year from the fourth on, and thrice the variance of
+ * steps; on the log and the logit scale σ is then drawn to 0.05 as by one more year (geometrically). It is never below 0.0005
+ * (identity: of the mean level). Of an amount the upper limit is m (1 + x/2)² where the lower one is m exp(-x): half way
+ * between a factor and an amount, for that of a factor is absurd where x is large. Of three values and fewer γ is 1 and σ at
+ * least 0.05, of one growth is 0 for want of a better.
  *
- * What was chosen on what: the form and its round numbers were chosen on 10 collections of 2250 yearly series by mean sMAPE, MASE
- * and coverage, each series cut once at random, 8 to 30 years known, six to come: GDP, life expectancy, population and aid of the
- * World Bank (R package collapse), value added and employment by sector (GGDC 10-Sector Database), infant mortality, fertility and GDP
- * (Gapminder, R package dslabs), and the yearly series of the M1 competition. Around them scores are flat: between 0.4 and 0.6 for
- * the weight of the increment, 0.75 and 0.85 for the damping, 0.7 and 1 for what lasts, sMAPE on M1 moves by 2 %. Coverage of 80 and 95 %
- * is 0.80 and 0.94 on average over the collections, 0.74 to 0.87 and 0.91 to 0.97 in single ones: least for aid, and for sectors in
- * years of hyperinflation. `npm run bench:accuracy`
- * prints it beside the methods of R.
+ * What was chosen on what: the form and its round numbers were chosen on 10 collections of 2250 yearly series by mean sMAPE,
+ * MASE and coverage, each series cut once at random, 8 to 30 years known, six to come: GDP, life expectancy, population and aid
+ * of the World Bank (R package collapse), value added and employment by sector (GGDC 10-Sector Database), infant mortality,
+ * fertility and GDP (Gapminder, R package dslabs), and the yearly series of the M1 competition. Around them scores are flat:
+ * between 0.4 and 0.6 for the weight of the increment, 0.75 and 0.85 for the damping, 0.7 and 1 for what lasts, sMAPE on M1
+ * moves by 2 %. Coverage of 80 and 95 % is 0.80 and 0.94 on average over the collections, 0.74 to 0.87 and 0.91 to 0.97 in
+ * single ones: least for aid, and for sectors in years of hyperinflation. `npm run bench:accuracy` prints it beside the methods
+ * of R.
  */
 export const combination: HistoryMethod = {
   name: "combination",

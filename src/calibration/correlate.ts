@@ -30,12 +30,13 @@ const LEAST_YEARS = 3;
 /**
  * Estimates how the shocks of several indicators go together, from their histories.
  *
- * Of the years that all have growth for, each indicator's step on its scale less its mean, over its standard deviation, is taken for its
- * shock x. Their correlations r are drawn to 0: r* = (1 - λ) r, λ = Σ Var(r) / Σ r² over all pairs, at least 0.01 and at most 1, with
- * Var(r) = n/(n - 1)³ Σ (w(k) - w̄)², w(k) = x(k) x'(k). A mixture of a correlation matrix with the identity, it is always positive definite.
- * Growth of fewer than three common years says nothing: then λ is 1.
+ * Of the years that all have growth for, each indicator's step on its scale less its mean, over its standard deviation, is
+ * taken for its shock x. Their correlations r are drawn to 0: r* = (1 - λ) r, λ = Σ Var(r) / Σ r² over all pairs, at least 0.01
+ * and at most 1, with Var(r) = n/(n - 1)³ Σ (w(k) - w̄)², w(k) = x(k) x'(k). A mixture of a correlation matrix with the
+ * identity, it is always positive definite. Growth of fewer than three common years says nothing: then λ is 1.
  *
- * @param histories - by indicator; `plan.indicators` is such a record. Of one with a formula, or without two levels, nothing is said
+ * @param histories - by indicator; `plan.indicators` is such a record. Of one with a formula, or without two levels, nothing is
+ *   said
  * @returns indicators and matrix as `correlation` in a plan takes them, the shrinkage, and the years it rests on
  * @throws RangeError when fewer than two indicators have a history
  *

@@ -9,9 +9,10 @@ const [LEAST_PHI, MOST_PHI] = [0.8, 0.98];
 /**
  * Damped trend: exponential smoothing of level and trend, of which each further year keeps the share φ.
  *
- * y(n + h) = l + (φ + φ² + ... + φ^h) b, variance σ² (1 + Σ c(j)²) over j = 1 .. h - 1 with c(j) = α + β (φ + ... + φ^j). α and β from 0.0001 to
- * 0.9999 with β <= α, φ from 0.8 to 0.98 and the start make the sum of squared errors least. R's optimiser often stops a little before,
- * or in another of several hollows: what is held against it is that the sum found here is never the larger.
+ * y(n + h) = l + (φ + φ² + ... + φ^h) b, variance σ² (1 + Σ c(j)²) over j = 1 .. h - 1 with c(j) = α + β (φ + ... + φ^j). α and
+ * β from 0.0001 to 0.9999 with β <= α, φ from 0.8 to 0.98 and the start make the sum of squared errors least. R's optimiser
+ * often stops a little before, or in another of several hollows: what is held against it is that the sum found here is never
+ * the larger.
  *
  * Source: E. S. Gardner and E. McKenzie, Forecasting trends in time series, Management Science 31 (1985) 1237-1246; R. J. Hyndman,
  * A. B. Koehler, J. K. Ord and R. D. Snyder, Forecasting with Exponential Smoothing (2008), table 6.2; `holt(damped = TRUE)` of R

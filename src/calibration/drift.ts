@@ -6,8 +6,8 @@ import { symmetricFit } from "./symmetricFit.ts";
 /**
  * Random walk with drift on levels: the average change goes on.
  *
- * y(n + h) = y(n) + h b, b the mean of the n - 1 changes; its standard error h years on is √(σ² h + h² σ²/(n - 1)), σ² the variance of
- * the changes: that of the walk, and that of the drift which is only estimated.
+ * y(n + h) = y(n) + h b, b the mean of the n - 1 changes; its standard error h years on is √(σ² h + h² σ²/(n - 1)), σ² the
+ * variance of the changes: that of the walk, and that of the drift which is only estimated.
  *
  * Source: R. J. Hyndman and G. Athanasopoulos, Forecasting: Principles and Practice, section 5.2; `rwf(y, drift = TRUE)` of R
  * forecast 8.20, to 1e-12: golden forecast.json.

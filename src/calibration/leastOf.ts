@@ -9,13 +9,14 @@ export interface Span {
 const SMALLEST = 1e-9;
 
 /**
- * Where a function of a few bounded numbers is least: the best point of a grid, then of a pattern around it that halves its steps when
- * none of its points is better. It needs no slope, and comes to the same point on every engine.
+ * Where a function of a few bounded numbers is least: the best point of a grid, then of a pattern around it that halves its
+ * steps when none of its points is better. It needs no slope, and comes to the same point on every engine.
  *
  * @param f - the function; a point where it is NaN is not taken
  * @returns the point, and the function there
  *
- * Source: R. Hooke and T. A. Jeeves, Direct search solution of numerical and statistical problems, Journal of the ACM 8 (1961) 212-229.
+ * Source: R. Hooke and T. A. Jeeves, Direct search solution of numerical and statistical problems, Journal of the ACM 8 (1961)
+ * 212-229.
  */
 export function leastOf(
   f: (point: readonly number[]) => number,

@@ -6,8 +6,8 @@ import { symmetricFit } from "./symmetricFit.ts";
 /**
  * The mean, of what comes back to it: ȳ ± t(n - 1) s √(1 + 1/n), every year alike.
  *
- * Source: R. J. Hyndman and G. Athanasopoulos, Forecasting: Principles and Practice, section 5.2; `meanf` of R forecast 8.20, to 1e-12:
- * golden forecast.json.
+ * Source: R. J. Hyndman and G. Athanasopoulos, Forecasting: Principles and Practice, section 5.2; `meanf` of R forecast 8.20,
+ * to 1e-12: golden forecast.json.
  */
 export const mean: HistoryMethod = {
   name: "mean",

@@ -17,8 +17,8 @@ export interface Smoothed extends Smoothing {
 }
 
 /**
- * The errors of l(t) = l(t-1) + φ b(t-1) + α e(t), b(t) = φ b(t-1) + β e(t), with the start that makes the sum of their squares least: they
- * are linear in the first level and trend, so that these are a least-squares solution and need no search.
+ * The errors of l(t) = l(t-1) + φ b(t-1) + α e(t), b(t) = φ b(t-1) + β e(t), with the start that makes the sum of their squares
+ * least: they are linear in the first level and trend, so that these are a least-squares solution and need no search.
  *
  * @param withTrend - else b is 0 throughout
  */

@@ -1,5 +1,6 @@
 import type { HistoryGrowth, ShockShape, Uncertainty } from "../growth/assumption.ts";
 import { normalQuantile } from "../math/normal.ts";
+import { remembered } from "../math/remembered.ts";
 import { studentTUpper } from "../math/studentT.ts";
 import type { Fit, GrowthPath } from "./method.ts";
 import { growthOf, type HistoryScale, toScale } from "./scale.ts";
@@ -23,9 +24,10 @@ export interface FittedTerms {
 /**
  * What a method says, as an assumption of growth: numbers that project and simulate as any other.
  *
- * The path: the method's own where it has that form, else growth in the first year as the method has it, and the damping that comes
- * nearest to the level of each of ten years and meets that of the tenth. The shocks: spread, volatility and persistence that come nearest to the
- * widths of the 95 % intervals of ten years (least squares of the variances, relative), then widened until none is narrower.
+ * The path: the method's own where it has that form, else growth in the first year as the method has it, and the damping that
+ * comes nearest to the level of each of ten years and meets that of the tenth. The shocks: spread, volatility and persistence
+ * that come nearest to the widths of the 95 % intervals of ten years (least squares of the variances, relative), then widened
+ * until none is narrower.
  */
 export function termsOf(fit: Fit, scale: HistoryScale, last: number, since: number): FittedTerms {
   const places: number[] = [];
@@ -185,9 +187,10 @@ function summed(persistence: number, h: number): number {
   return variance;
 }
 
+const TAIL = (1 - LEVEL) / 2;
+
+const tailOfT = remembered((freedom) => studentTUpper(freedom)(TAIL));
+
 function upperOf(shape: ShockShape): number {
-  const tail = (1 - LEVEL) / 2;
-  return typeof shape === "object" && "studentT" in shape
-    ? studentTUpper(shape.studentT)(tail)
-    : -normalQuantile(tail);
+  return typeof shape === "object" && "studentT" in shape ? tailOfT(shape.studentT) : -normalQuantile(TAIL);
 }

@@ -10,11 +10,13 @@ const LEAST = 1e-4;
 /**
  * The theta method: simple exponential smoothing, with half the slope of the straight line through the history as its drift.
  *
- * y(n + h) = l(n) + ½ b (h - 1 + (1 - (1 - α)^n)/α), standard error σ √(1 + (h - 1) α²). α from 0.0001 to 0.9999 and the first level make the
- * sum of squared errors least, exactly: R's optimiser comes to within 1e-3 of a standard error of the same, and never to less.
+ * y(n + h) = l(n) + ½ b (h - 1 + (1 - (1 - α)^n)/α), standard error σ √(1 + (h - 1) α²). α from 0.0001 to 0.9999 and the first
+ * level make the sum of squared errors least, exactly: R's optimiser comes to within 1e-3 of a standard error of the same, and
+ * never to less.
  *
- * Source: V. Assimakopoulos and K. Nikolopoulos, The theta model, International Journal of Forecasting 16 (2000) 521-530; R. J. Hyndman
- * and B. Billah, Unmasking the theta method, ibid. 19 (2003) 287-290; `thetaf` of R forecast 8.20: golden forecast.json.
+ * Source: V. Assimakopoulos and K. Nikolopoulos, The theta model, International Journal of Forecasting 16 (2000) 521-530; R. J.
+ * Hyndman and B. Billah, Unmasking the theta method, ibid. 19 (2003) 287-290; `thetaf` of R forecast 8.20: golden
+ * forecast.json.
  */
 export const theta: HistoryMethod = {
   name: "theta",

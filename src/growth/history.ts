@@ -3,9 +3,9 @@ import type { HistoryGrowth } from "./assumption.ts";
 import type { GrowthModel } from "./model.ts";
 
 /**
- * Growth calibrated from a history: `initial` in the first year after `since`, and each year nearer to `rate`, of which difference it
- * keeps the share `damping`. On the log scale it multiplies levels, on the logit scale odds level / (1 - level), on the
- * identity scale it is added.
+ * Growth calibrated from a history: `initial` in the first year after `since`, and each year nearer to `rate`, of which
+ * difference it keeps the share `damping`. On the log scale it multiplies levels, on the logit scale odds level / (1 - level),
+ * on the identity scale it is added.
  */
 export const history: GrowthModel<HistoryGrowth> = (terms) => {
   const { scale, rate, initial, damping, since } = terms;

@@ -17,8 +17,8 @@ export interface PlanTerms {
 }
 
 /**
- * What a plan's scenario would have said from an origin: the plan as it would be with nothing observed after it and the origin as its
- * base year, projected and simulated.
+ * What a plan's scenario would have said from an origin: the plan as it would be with nothing observed after it and the origin
+ * as its base year, projected and simulated.
  */
 export function planForecast(
   plan: Plan,

@@ -86,16 +86,16 @@ export const en: Words = {
     "scaled-negative-growth": () =>
       "A fall scaled by less than 1 becomes smaller: the scenario is better here, not worse",
     "ratio-at-limit": ({ limit }) => `The share runs into ${percent(limit)} and stays there`,
-    "brief-history": ({ years }) => `Calibrated from ${years} values: the intervals rest on what is usual`,
-    "missing-years": ({ years }) =>
-      `Years are missing (${years}); they were taken to lie between their neighbours`,
-    "level-shift": () => "The level jumps and stays: growth is counted without the jump, uncertainty with it",
-    outlier: () => "A year far from both its neighbours was left out: it may be a slip",
-    "sign-change": () => "Levels of both signs have no growth in percent: they grow by increments",
+    "brief-history": ({ years }) =>
+      `The intervals rest on what is usual, for only ${years === 1 ? "1 value is" : `${years} values are`} known`,
+    "missing-years": ({ years }) => `Missing years (${years}) were taken to lie between their neighbours`,
+    "level-shift": () => "The level jumps and stays; growth is counted without the jump, uncertainty with it",
+    outlier: () => "A year far from both its neighbours was left out, for it may be a slip",
+    "sign-change": () => "Levels of both signs have no growth in percent, so they grow by increments",
     "trend-to-limit": () => "The series seems to tend to a limit",
-    "constant-history": () => "All values are the same: they do not tell how uncertain growth is",
+    "constant-history": () => "All values are the same, and do not tell how uncertain growth is",
     "correlated-errors": () =>
-      "The errors of the method follow each other: another may suit the history better",
+      "The errors of the method follow each other; another may suit the history better",
     "infinite-moment": ({ moment }) =>
       `The shape of the shocks leaves no finite ${moment}: quantiles still tell`,
     "correlated-inputs": () =>

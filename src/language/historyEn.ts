@@ -17,6 +17,10 @@ export const historyEn: HistoryWords = {
     values === 1 ? `Rests on 1 value, of ${to}.` : `Rests on ${values} values, ${from} to ${to}.`,
   grows: (first, later) =>
     first === later ? `Grows by ${first} a year.` : `Grows by ${first} in the first year, later by ${later}.`,
+  oddsGrow: (first, later) =>
+    first === later
+      ? `Its odds grow by ${first} a year.`
+      : `Its odds grow by ${first} in the first year, later by ${later}.`,
   growsBy: (first, later) =>
     first === later
       ? `Changes by ${first} a year.`

@@ -7,6 +7,8 @@ export interface HistoryWords {
   /** What the assumption rests on, and what it comes to. */
   readonly rests: (values: number, from: number, to: number) => string;
   readonly grows: (first: string, later: string) => string;
+  /** Of a ratio, whose growth is that of its odds. */
+  readonly oddsGrow: (first: string, later: string) => string;
   readonly growsBy: (first: string, later: string) => string;
   readonly stoodIn: string;
   readonly heads: Readonly<

@@ -16,6 +16,8 @@ export const historyZh: HistoryWords = {
   rests: (values, from, to) =>
     values === 1 ? `依据${to}年1个数值。` : `依据${from}至${to}年${values}个数值。`,
   grows: (first, later) => (first === later ? `年增${first}。` : `首年增${first}，此后趋于${later}。`),
+  oddsGrow: (first, later) =>
+    first === later ? `比值（p/(1-p)）年增${first}。` : `比值（p/(1-p)）首年增${first}，此后趋于${later}。`,
   growsBy: (first, later) =>
     first === later ? `每年变动${first}。` : `首年变动${first}，此后趋于${later}。`,
   stoodIn: "所选方法需要更多或其他数值，改用默认方法。",

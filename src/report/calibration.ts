@@ -16,8 +16,8 @@ import { warningsOf } from "./warnings.ts";
 const [YEARS_BACK, YEARS_AHEAD] = [8, 6];
 
 /**
- * A calibration as text for a terminal: what it rests on and comes to, a table and a plot of the last years and those to come, warnings,
- * and the assumption as YAML, ready to paste.
+ * A calibration as text for a terminal: what it rests on and comes to, a table and a plot of the last years and those to come,
+ * warnings, and the assumption as YAML, ready to paste.
  *
  * @param calibration - from `calibrate`
  * @param options - language, width and paint
@@ -91,7 +91,8 @@ function calibrationSheet(calibration: Calibration, lang: Language): Sheet {
     growth.scale === "identity" ? write(rate) : rateOf("percent", rate, { lang }),
   );
   const [first = "", later = ""] = rates;
-  const said = (growth.scale === "identity" ? own.growsBy : own.grows)(first, later);
+  const grow = { log: own.grows, logit: own.oddsGrow, identity: own.growsBy }[growth.scale];
+  const said = grow(first, later);
   const [narrow, wide] = intervals;
   const past = history.years
     .slice(-YEARS_BACK)

@@ -2,7 +2,8 @@ import { mae } from "./mae.ts";
 import { naiveScale } from "./naiveScale.ts";
 
 /**
- * Mean absolute scaled error: the mean absolute error over the mean absolute change of the history, mean |y - f| / mean |y(t) - y(t-1)|.
+ * Mean absolute scaled error: the mean absolute error over the mean absolute change of the history, mean |y - f| / mean |y(t) -
+ * y(t-1)|.
  *
  * @param actual - y, in the unit of the series
  * @param predicted - f, one for each of `actual`

@@ -67,7 +67,7 @@ describe("targetcast calibrate <data>", () => {
 
   test("warns of a short history", async () => {
     const { out } = await cli("calibrate", await file("short.csv", "year,value\n2020,5\n2021,6\n"));
-    expect(out).toContain("Calibrated from 2 values");
+    expect(out).toContain("for only 2 values are known");
   });
 
   test("writes CSV and Markdown", async () => {
