@@ -73,7 +73,7 @@ export interface ForecastInterval {
  * import { calibrate } from "targetcast/history";
  *
  * const { growth, median } = calibrate({ 2016: 100, 2017: 104, 2018: 109, 2019: 113, 2020: 112, 2021: 119 });
- * console.log((growth.initial * 100).toFixed(1), Math.round(median[4] ?? 0)); // 3.2 137
+ * console.log((growth.initial * 100).toFixed(1), Math.round(median[4] ?? 0)); // 3.4 139
  * ```
  */
 export function calibrate(observations: HistoryObservations, options: CalibrateOptions = {}): Calibration {

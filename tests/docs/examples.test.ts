@@ -131,7 +131,9 @@ describe("README.md", () => {
 
   beforeAll(() => {
     mkdirSync(join(inject("consumer"), "shell/src"), { recursive: true });
-    cpSync(join(ROOT, "src/plans"), join(inject("consumer"), "shell/src/plans"), { recursive: true });
+    for (const named of ["src/plans", "examples"]) {
+      cpSync(join(ROOT, named), join(inject("consumer"), "shell", named), { recursive: true });
+    }
   });
 
   test.each(shell)("at $place: $command", ({ command, output }) => {

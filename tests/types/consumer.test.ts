@@ -93,7 +93,7 @@ describe("the types of the installed package", () => {
 
     const right = program.getSourceFile(join(folder, "right.ts"));
     const modules = right?.statements.filter(ts.isImportDeclaration) ?? [];
-    expect(modules).toHaveLength(6);
+    expect(modules).toHaveLength(7);
     let exported = 0;
     for (const { moduleSpecifier } of modules) {
       const module = checker.getSymbolAtLocation(moduleSpecifier);

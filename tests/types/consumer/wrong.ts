@@ -79,4 +79,4 @@ export const missing: PlanDocument = { name: "Town", indicators: {} }; // error 
 export const other: Plan<"b"> = town; // error TS2375
 
 calibrate({ 2020: 100 }, { method: "tehta" }); // error TS2820
-hindcast(yuzhong, { indicator: "nope" }); // error TS2322
+hindcast(yuzhong, { indicator: "nope" }); // error TS2769
