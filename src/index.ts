@@ -35,6 +35,24 @@ export type {
   TargetSensitivity,
 } from "./analysis/sensitivity/result.ts";
 export { sensitivity } from "./analysis/sensitivity/sensitivity.ts";
+export type {
+  BaselineQuestion,
+  GrowthQuestion,
+  ShiftQuestion,
+  SolveOptions,
+  SolveSettings,
+} from "./analysis/solve/options.ts";
+export type {
+  NoSolutionReason,
+  PathShape,
+  ShiftSelection,
+  Solution,
+  SolutionPath,
+  SolvedTarget,
+  SolvedVerdict,
+  SolveFor,
+} from "./analysis/solve/solution.ts";
+export { solve } from "./analysis/solve.ts";
 export type { SweepAxis, SweptAssumption, SweptChange } from "./analysis/sweep/axis.ts";
 export { parseSwept } from "./analysis/sweep/parse.ts";
 export type { Sweep, SweptTarget } from "./analysis/sweep/result.ts";

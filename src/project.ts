@@ -1,9 +1,9 @@
 import { attain } from "./attainment/attain.ts";
 import type { Attainment } from "./attainment/attainment.ts";
-import { type Prepared, prepare } from "./attainment/prepare.ts";
+import { type Prepared, prepare, situationOf } from "./attainment/prepare.ts";
 import { attainmentWarnings } from "./attainment/warn.ts";
 import { type Adjustment, type Label, type Plan, SCHEMA_VERSION } from "./plan/plan.ts";
-import { blankColumns, type Columns, fill } from "./projection/fill.ts";
+import type { Columns } from "./projection/fill.ts";
 import { type PlanReference, referenceTo } from "./projection/reference.ts";
 import { type Series, seriesOf } from "./projection/series.ts";
 import { projectionWarnings } from "./projection/warn.ts";
@@ -77,10 +77,9 @@ export function projectWhole<I extends string>(
   adjust: readonly Adjustment[],
 ): WholeProjection<I> {
   const prepared = prepare(plan, id, adjust);
-  const { scenario, program, cases, actual } = prepared;
-  const filled = fill(program);
-  const scratch = blankColumns(program.years)(0);
-  const situation = { plan, scenario, program, filled, actual, scratch, ahead: new Map() };
+  const situation = situationOf(plan, prepared);
+  const { scenario, program, cases } = prepared;
+  const { filled } = situation;
   const warnings = [...plan.warnings, ...projectionWarnings(plan, program, filled)];
   const attainments = cases.map((kase) => {
     const attainment = attain(situation, kase);

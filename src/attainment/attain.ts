@@ -1,6 +1,7 @@
 import { averageAssumed } from "./assumed.ts";
 import type { Attainment } from "./attainment.ts";
 import { baselineOf } from "./baseline.ts";
+import { driverOf } from "./driver.ts";
 import { firstYearAttained } from "./firstYear.ts";
 import { missingFor } from "./missing.ts";
 import { inOwnTerms } from "./ownTerms.ts";
@@ -66,13 +67,7 @@ function growthOf(
 ): Pick<Attainment, "assumedGrowth" | "requiredGrowth" | "required"> {
   const { program, plan } = situation;
   const { by } = kase.span;
-  // Of a formula it is the first indicator that it is made of.
-  let driver = kase.track;
-  while (driver.formula !== null) {
-    const first = program.tracks.get(driver.inputs[0] ?? "");
-    if (first === undefined) break;
-    driver = first;
-  }
+  const driver = driverOf(program, kase.track);
   const since = latestObserved(program, driver, by) ?? plan.baseYear;
   const assumedGrowth = averageAssumed(inOwnTerms(situation, driver, since, by), since, by);
   const { rate, method, iterations, residual, reason } = selfReferential

@@ -1,10 +1,10 @@
 import type { Plan } from "../plan/plan.ts";
 import { compile, type Program } from "../projection/compile.ts";
-import type { Filled } from "../projection/fill.ts";
+import { blankColumns, type Columns, type Filled, fill } from "../projection/fill.ts";
 import type { Overlay } from "../scenario/overlay.ts";
 import { type ResolvedScenario, resolveScenario } from "../scenario/resolve.ts";
 import { actualPaths } from "./final.ts";
-import { type Case, caseOf } from "./situation.ts";
+import { type Case, caseOf, type Situation } from "./situation.ts";
 import { solveTargets } from "./solveTargets.ts";
 
 /** A scenario of a plan, resolved, compiled, with the rates of growth `toTarget` solved, and its targets at hand. */
@@ -36,4 +36,15 @@ export function prepare(plan: Plan, id: string | undefined, adjust: readonly Ove
   const made = { scenario, program, cases, actual: actualPaths(plan, program, cases) };
   if (adjust.length === 0) prepared.set(plan, known.set(id, made));
   return made;
+}
+
+/** A situation whose paths are all there. */
+export interface FilledSituation extends Situation {
+  readonly filled: ReadonlyMap<string, Columns>;
+}
+
+/** Fills the paths of a scenario, so that questions can be asked of them. */
+export function situationOf(plan: Plan, { scenario, program, actual }: Prepared): FilledSituation {
+  const scratch = blankColumns(program.years)(0);
+  return { plan, scenario, program, filled: fill(program), actual, scratch, ahead: new Map() };
 }

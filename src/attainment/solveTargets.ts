@@ -45,7 +45,11 @@ export function solveTargets(plan: Plan, program: Program): void {
       const edge = boundaryOf(asked, Number.NaN);
       const size = Math.max(1, Math.abs(edge.at), measure.magnitude(pathAt(0), span) || 0);
       const at = edge.at + (edge.exclusive ? edge.sense * PAST_STRICT * size : 0);
-      const { rate } = byRootFinder((trial) => measure.value(pathAt(trial), span) - at, edge, bare);
+      const { rate } = byRootFinder(
+        (trial) => measure.value(pathAt(trial), span) - at,
+        { sense: edge.sense, exclusive: false },
+        bare.additive,
+      );
       rates.set(target, rate ?? Number.NaN);
     }
     filled.set(track.id, fillTrack(program, track, filled, columns));

@@ -1,7 +1,7 @@
 import type { Path } from "../measure/measure.ts";
 import { blankColumns, fillTrack, type Variation } from "../projection/fill.ts";
 import { orderTracks } from "../projection/order.ts";
-import type { Track } from "../projection/track.ts";
+import type { BoundStep, Track } from "../projection/track.ts";
 import { pathIn, pathOf, type Situation } from "./situation.ts";
 
 /**
@@ -35,6 +35,53 @@ export function trial(
     }
     return pathIn(program, columns, wanted);
   };
+}
+
+/**
+ * A trial of a constant growth: the path of one indicator as a function of the growth of another, or of its own, in every year
+ * after its latest observation. Years without one before that stay as they are assumed.
+ *
+ * @param origin - the year of the latest observation
+ */
+export function growthTrial(
+  situation: Situation,
+  wanted: Track,
+  varied: Track,
+  origin: number,
+): (rate: number) => Path {
+  const { firstYear } = situation.program;
+  const first = origin + 1 - firstYear;
+  if (firstOpen(varied) >= first) {
+    const run = trial(situation, wanted, varied);
+    return (rate) => run({ scale: 0, shift: rate });
+  }
+  let tried = 0;
+  const stepOf = (real: boolean): BoundStep => ({
+    growth: { by: "year", rate: () => tried },
+    rates: null,
+    scale: 1,
+    shift: 0,
+    assumption: null,
+    observed: false,
+    real,
+    shrunk: null,
+  });
+  const [plain, real] = [stepOf(false), stepOf(true)];
+  const steps = varied.steps.map((assumed, t) => (t < first ? assumed : assumed.real ? real : plain));
+  const open = { ...varied, steps };
+  const run = trial(situation, wanted.id === varied.id ? open : wanted, open);
+  return (rate) => {
+    tried = rate;
+    return run({});
+  };
+}
+
+/** Position of the first year whose growth is assumed. */
+export function firstOpen({ assumedFrom, observedLevels, observedGrowth }: Track): number {
+  let t = assumedFrom;
+  while (t < observedLevels.length && !(Number.isNaN(observedLevels[t]!) && Number.isNaN(observedGrowth[t]!)))
+    t++;
+  return t;
 }
 
 /** The tracks that change with `varied`, of `wanted` and those that it rests on. */

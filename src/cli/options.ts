@@ -23,22 +23,25 @@ export const PLAN_ARGUMENT = "yuzhong, a .json, .yaml or .yml file, or - for sta
 
 /** Adds the options of the commands that print a projection. */
 export function withReportOptions(command: Command): Command {
-  return withFormat(
-    command.addOption(
-      new Option(
-        "--set <indicator=growth>",
-        'change growth: gdp=6%, theme:industry=+1pp, "*=x0.8" (repeatable)',
-      )
-        .argParser(addSetting)
-        .default([], "none"),
-    ),
-  ).addOption(
+  return withFormat(withSettings(command)).addOption(
     new Option(
       "--fail-on <verdict>",
       "exit with 1 where a target is missed or undetermined (repeatable, or a list)",
     )
       .argParser(addFailOn)
       .default([], "never"),
+  );
+}
+
+/** Adds the option that lays growth over a scenario. */
+export function withSettings(command: Command): Command {
+  return command.addOption(
+    new Option(
+      "--set <indicator=growth>",
+      'change growth: gdp=6%, theme:industry=+1pp, "*=x0.8" (repeatable)',
+    )
+      .argParser(addSetting)
+      .default([], "none"),
   );
 }
 

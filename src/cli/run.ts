@@ -16,6 +16,7 @@ import { schemaCommand } from "./schema.ts";
 import { sensitivityCommand } from "./sensitivity.ts";
 import { Interruption, type Io, type Session } from "./session.ts";
 import { simulateCommand } from "./simulate.ts";
+import { solveCommand } from "./solve.ts";
 import { sweepCommand } from "./sweep.ts";
 import { trackCommand } from "./track.ts";
 import { validateCommand } from "./validate.ts";
@@ -73,6 +74,7 @@ function program(session: Session): Command {
   compareCommand(root, session);
   requireCommand(root, session);
   sweepCommand(root, session);
+  solveCommand(root, session);
   trackCommand(root, session);
   observeCommand(root, session);
   explainCommand(root, session);

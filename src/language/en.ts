@@ -9,6 +9,7 @@ import { historyEn } from "./historyEn.ts";
 import { percent, pick } from "./loose.ts";
 import { newsEn } from "./newsEn.ts";
 import { sensitivityEn } from "./sensitivityEn.ts";
+import { solveEn } from "./solveEn.ts";
 import { sweepEn } from "./sweepEn.ts";
 import { trackingEn } from "./trackingEn.ts";
 import type { Words } from "./words.ts";
@@ -206,4 +207,5 @@ export const en: Words = {
   history: historyEn,
   sensitivity: sensitivityEn,
   sweep: sweepEn,
+  solve: solveEn,
 };

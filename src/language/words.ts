@@ -9,6 +9,7 @@ import type { ExplorerWords } from "./explorerWords.ts";
 import type { HistoryWords } from "./historyWords.ts";
 import type { NewsWords } from "./newsWords.ts";
 import type { SensitivityWords } from "./sensitivityWords.ts";
+import type { SolveWords } from "./solveWords.ts";
 import type { SweepWords } from "./sweepWords.ts";
 import type { TrackingWords } from "./trackingWords.ts";
 import type { MeasuredYears } from "./years.ts";
@@ -93,6 +94,7 @@ export interface Words {
   readonly history: HistoryWords;
   readonly sensitivity: SensitivityWords;
   readonly sweep: SweepWords;
+  readonly solve: SolveWords;
 }
 
 export type Head =

@@ -9,6 +9,7 @@ import { historyZh } from "./historyZh.ts";
 import { percent, pick } from "./loose.ts";
 import { newsZh } from "./newsZh.ts";
 import { sensitivityZh } from "./sensitivityZh.ts";
+import { solveZh } from "./solveZh.ts";
 import { sweepZh } from "./sweepZh.ts";
 import { trackingZh } from "./trackingZh.ts";
 import type { Words } from "./words.ts";
@@ -200,4 +201,5 @@ export const zh: Words = {
   history: historyZh,
   sensitivity: sensitivityZh,
   sweep: sweepZh,
+  solve: solveZh,
 };

@@ -6,6 +6,8 @@ export interface Root {
   /** The function at `x`. */
   readonly residual: number;
   readonly iterations: number;
+  /** What the root lies between at the end: `x`, and the nearest point tried on the other side. */
+  readonly bracket: readonly [x: number, other: number];
 }
 
 /** The search ends when the bracket is as narrow as this times the size of the root, */
@@ -37,7 +39,10 @@ export function findRoot(f: (x: number) => number, a: number, b: number, fa = f(
   let x2 = a;
   let f1 = fb;
   let f2 = fa;
-  if (f1 * f2 === 0) return { x: f1 === 0 ? x1 : x2, residual: 0, iterations: 0 };
+  if (f1 * f2 === 0) {
+    const x = f1 === 0 ? x1 : x2;
+    return { x, residual: 0, iterations: 0, bracket: [x, x] };
+  }
   if (!apart(f1, f2)) {
     throw new ConvergenceError("Cannot find a root: both ends have one sign", 0, f2);
   }
@@ -62,7 +67,9 @@ export function findRoot(f: (x: number) => number, a: number, b: number, fa = f(
     const residual = best === x2 ? f2 : f1;
     const tolerance = RELATIVE_WIDTH * Math.abs(best) + LEAST_WIDTH * Math.abs(b - a);
     const nearness = tolerance / Math.abs(x2 - x1);
-    if (nearness > 0.5 || residual === 0) return { x: best, residual, iterations };
+    if (nearness > 0.5 || residual === 0) {
+      return { x: best, residual, iterations, bracket: [best, best === x2 ? x1 : x2] };
+    }
     const xi = (x1 - x2) / (x3 - x2);
     const phi = (f1 - f2) / (f3 - f2);
     t =
@@ -72,4 +79,29 @@ export function findRoot(f: (x: number) => number, a: number, b: number, fa = f(
     t = Math.min(1 - nearness, Math.max(nearness, t));
   }
   throw new ConvergenceError("Cannot find a root", MAX_ITERATIONS, f1);
+}
+
+/** How far something holds, and the steps it took to tell. */
+export interface Reach {
+  readonly x: number;
+  readonly iterations: number;
+}
+
+/**
+ * The last point at which something holds, on the way from where it does to where it does not, by bisection.
+ *
+ * @param inside - where it holds
+ * @param outside - where it does not
+ */
+export function reachOf(holds: (x: number) => boolean, inside: number, outside: number): Reach {
+  const least = LEAST_WIDTH * Math.abs(outside - inside);
+  let x = inside;
+  let iterations = 0;
+  for (let beyond = outside; Math.abs(beyond - x) > RELATIVE_WIDTH * Math.abs(x) + least; iterations++) {
+    const middle = x + (beyond - x) / 2;
+    if (middle === x || middle === beyond) break;
+    if (holds(middle)) x = middle;
+    else beyond = middle;
+  }
+  return { x, iterations };
 }

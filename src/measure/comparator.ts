@@ -90,8 +90,9 @@ export interface Judgement {
  */
 export function judge(value: number, asked: Asked, magnitude: number): Judgement {
   const { at, sense, exclusive } = boundaryOf(asked, value);
-  const tie = tied(value, at, magnitude);
   const twoSided = senseOf(asked) === 0;
+  const tie =
+    tied(value, at, magnitude) || (twoSided && tied(value, asked.value + asked.tolerance, magnitude));
   const distance = twoSided ? asked.tolerance - Math.abs(value - asked.value) : sense * (value - at);
   const far = asked.value + sense * asked.tolerance;
   return {

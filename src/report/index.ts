@@ -44,6 +44,7 @@ export {
   type MarkdownOptions,
   outlookMarkdown,
   requirementsMarkdown,
+  solutionMarkdown,
   toMarkdown,
   trackingMarkdown,
 } from "./markdown.ts";
@@ -55,6 +56,8 @@ export { attainmentRows, comparisonRows, requirementRows } from "./rows.ts";
 export { sensitivityMarkdown, sensitivityText } from "./sensitivity.ts";
 export { sensitivityRows } from "./sensitivityRows.ts";
 export { seriesRows } from "./seriesRows.ts";
+export { solutionText } from "./solution.ts";
+export { solutionRows } from "./solutionRows.ts";
 export { sweepMarkdown, sweepText } from "./sweep.ts";
 export type { TextOptions } from "./text.ts";
 export { trackingText } from "./tracking.ts";

@@ -1,5 +1,6 @@
 import { markdownTable } from "markdown-table";
 import type { Comparison } from "../analysis/compare.ts";
+import type { Solution } from "../analysis/solve/solution.ts";
 import type { Language } from "../language/language.ts";
 import type { Projection } from "../project.ts";
 import type { Ensemble } from "../simulation/ensemble.ts";
@@ -11,6 +12,7 @@ import { outlookSheet } from "./outlook.ts";
 import { plain } from "./plain.ts";
 import { requirementsSheet } from "./requirements.ts";
 import type { Sheet } from "./sheet.ts";
+import { solutionSheet } from "./solution.ts";
 import { trackingSheet } from "./tracking.ts";
 import { widthOf } from "./width.ts";
 
@@ -60,6 +62,11 @@ export function ensembleMarkdown(ensemble: Ensemble, { lang }: MarkdownOptions =
 /** Whether every target is on pace, as Markdown: a table for each target, with what every method says of it. */
 export function trackingMarkdown(tracking: Tracking, { lang }: MarkdownOptions = {}): string {
   return markdownOf(trackingSheet(tracking, lang));
+}
+
+/** What it would take, as Markdown: the answer, the path that gets there, and the targets before and after. */
+export function solutionMarkdown(solution: Solution, { lang }: MarkdownOptions = {}): string {
+  return markdownOf(solutionSheet(solution, lang));
 }
 
 /** A sheet as Markdown. */

@@ -14,7 +14,7 @@ describe("findRoot()", () => {
     expect(findRoot((v) => 1 / v - 1e6, 1e-9, 1).x).toBeCloseTo(1e-6, 18);
   });
   it("takes an end of the bracket that is the root", () => {
-    expect(findRoot((v) => v, 0, 5)).toEqual({ x: 0, residual: 0, iterations: 0 });
+    expect(findRoot((v) => v, 0, 5)).toEqual({ x: 0, residual: 0, iterations: 0, bracket: [0, 0] });
   });
   it("finds the crossing of a jump, where there is no root to converge to", () => {
     expect(findRoot((v) => (v < 0.3 ? -1 : 1), 0, 1).x).toBeCloseTo(0.3, 12);
