@@ -58,6 +58,10 @@ describe("calibrate()", () => {
       // Three values without any deviation are no reason to be sure: 80 % are 17 points wide.
       expect(widths[2]).toBeGreaterThan(0.15);
     });
+    it("is as unsure as the only change it knows was large", () => {
+      expect(widthOf([100, 150])).toBeGreaterThan(0.5);
+      expect(widthOf([100, 150])).toBeGreaterThan(2 * widthOf([100, 105]));
+    });
     it.each([1, 2, 3])("of %i values is warned of and can be projected by every method", (n) => {
       for (const method of HISTORY_METHODS) {
         const { warnings, median, intervals } = calibrate(from2000(GROWING.slice(0, n)), { method });
