@@ -1,1 +1,8 @@
-export { type Displayed, type MimeBundle, type Showable, type ShowOptions, show } from "./show.ts";
+export {
+  type Displayed,
+  type DrawChart,
+  type MimeBundle,
+  type Showable,
+  type ShowOptions,
+  show,
+} from "./show.ts";

@@ -27,16 +27,17 @@ export interface ShowOptions extends Pick<ChartOptions, "lang" | "width" | "sche
   readonly indicator?: string;
   /** Default `both`: a notebook that draws Vega-Lite shows the chart, any other the table. */
   readonly as?: "both" | "table" | "chart";
-  /** `toSvg` of `targetcast/node`: a picture of the chart too, for pages that do not draw Vega-Lite. */
-  readonly toSvg?: (spec: ChartSpec) => Promise<string>;
 }
+
+/** Draws a chart, as SVG or as PNG: `toSvg` or `toPng` of `targetcast/node`. */
+export type DrawChart = (spec: ChartSpec) => Promise<string | Uint8Array>;
 
 /** A result as text by MIME type, the chart as data. */
 export type MimeBundle = Readonly<Record<string, string | object>>;
 
 /** What a notebook displays when a cell ends in it: Deno's kernel asks for `Symbol.for("Jupyter.display")`. */
 export interface Displayed {
-  readonly [display: symbol]: () => Promise<MimeBundle>;
+  readonly [display: symbol]: () => MimeBundle;
 }
 
 /** Of the version that notebooks draw; the charts use nothing that it does not have. */
@@ -47,9 +48,10 @@ const VEGA_LITE_SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
  * Shows a result in a Jupyter notebook under Deno: as a table, as its chart, and as text for what can show neither.
  *
  * @param result - of `project`, `simulate`, `compare`, `track`, `explain` or `news`
- * @param options - language; which chart; the table or the chart alone
+ * @param options - language; which chart; the table or the chart alone. With `draw` (`toSvg` or `toPng` of `targetcast/node`) there
+ *   is a picture of the chart too, for pages that do not draw Vega-Lite, and a promise of it all, which the cell awaits
  * @returns an object that a cell can end in; needs no global of Deno's
- * @throws RangeError when the result has no such indicator, or a width is not an integer in range: when it is displayed
+ * @throws RangeError when the result has no such indicator, or a width is not an integer in range
  * @example
  * ```ts
  * import { simulate } from "targetcast";
@@ -59,21 +61,40 @@ const VEGA_LITE_SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
  * show(simulate(yuzhong, { seed: 1, draws: 10_000 }), { indicator: "externalCapital" });
  * ```
  */
-export function show(result: Showable, options: ShowOptions = {}): Displayed {
-  return { [Symbol.for("Jupyter.display")]: () => bundleOf(result, options) };
-}
-
-async function bundleOf(result: Showable, options: ShowOptions): Promise<MimeBundle> {
-  const { as = "both", toSvg, lang = "en" } = options;
+export function show(
+  result: Showable,
+  options: ShowOptions & { readonly draw: DrawChart },
+): Promise<Displayed>;
+export function show(result: Showable, options?: ShowOptions): Displayed;
+export function show(
+  result: Showable,
+  options: ShowOptions & { readonly draw?: DrawChart } = {},
+): Displayed | Promise<Displayed> {
+  const { as = "both", lang = "en", draw } = options;
   const { text, html } = wordsOf(result, lang);
   const chart = as === "table" ? null : chartOf(result, options);
-  const svg = chart === null || toSvg === undefined ? null : await toSvg(chart);
-  return {
+  const bundle = (picture: MimeBundle): MimeBundle => ({
     "text/plain": text,
     ...((as !== "chart" || chart === null) && { "text/html": html }),
-    ...(svg !== null && { "image/svg+xml": svg }),
+    ...picture,
     ...(chart !== null && { [VEGA_LITE]: { ...chart, $schema: VEGA_LITE_SCHEMA } }),
-  };
+  });
+  // At once, since a kernel does not wait for what comes later before it goes on to the next cell.
+  if (draw === undefined) return displayed(bundle({}));
+  const drawn = chart === null ? Promise.resolve({}) : draw(chart).then(pictureOf);
+  return drawn.then((picture) => displayed(bundle(picture)));
+}
+
+function pictureOf(drawn: string | Uint8Array): MimeBundle {
+  if (typeof drawn === "string") return { "image/svg+xml": drawn };
+  // In parts, since each byte is an argument.
+  let bytes = "";
+  for (let i = 0; i < drawn.length; i += 4096) bytes += String.fromCharCode(...drawn.subarray(i, i + 4096));
+  return { "image/png": btoa(bytes) };
+}
+
+function displayed(bundle: MimeBundle): Displayed {
+  return { [Symbol.for("Jupyter.display")]: () => bundle };
 }
 
 function wordsOf(result: Showable, lang: Language): { readonly text: string; readonly html: string } {
@@ -82,7 +103,12 @@ function wordsOf(result: Showable, lang: Language): { readonly text: string; rea
     return { text: explanationText(result, { lang }), html: `<ul>\n${sentences.join("\n")}\n</ul>` };
   }
   const sheet = sheetOf(result, lang);
-  return { text: textOf(sheet, {}), html: sheetHtml(sheet) };
+  return { text: textOf(sheet, {}), html: aligned(sheetHtml(sheet)) };
+}
+
+/** Notebooks align every cell to the right, whatever its attribute says. No text of a sheet can look like one. */
+function aligned(html: string): string {
+  return html.replaceAll(/ align="(left|right)"/g, ' align="$1" style="text-align: $1"');
 }
 
 function sheetOf(result: Exclude<Showable, Explanation>, lang: Language): Sheet {

@@ -12,7 +12,7 @@ import { track } from "../../../src/tracking/track.ts";
 const VEGA_LITE = "application/vnd.vegalite.v5+json";
 
 /** What Deno's kernel asks of the value that a cell ends in. */
-async function displayed(value: Displayed): Promise<MimeBundle> {
+function displayed(value: Displayed): MimeBundle {
   const display = value[Symbol.for("Jupyter.display")];
   if (display === undefined) throw new Error("It cannot be displayed");
   return display();
@@ -28,33 +28,32 @@ describe("show()", () => {
     ["a tracking", track(yuzhong)],
     ["an explanation", explain(yuzhong, { target: "gdp-2022" })],
     ["news", news(yuzhong, observe(yuzhong, { gdp: { 2022: "+1.9%" } }))],
-  ])("gives %s as HTML and as text, in the language asked for", async (_what, result) => {
-    const bundle = await displayed(show(result, { lang: "zh" }));
+  ])("gives %s as HTML and as text, in the language asked for", (_what, result) => {
+    const bundle = displayed(show(result, { lang: "zh" }));
     expect(bundle["text/plain"]).toMatch(/\p{Script=Han}/u);
     expect(bundle["text/html"]).toMatch(/<(table|ul)>[\s\S]*\p{Script=Han}/u);
     // It goes to another process.
     expect(structuredClone(bundle)).toEqual(bundle);
   });
 
-  test("gives the chart as Vega-Lite that notebooks draw: all targets, or the path of one indicator", async () => {
-    const all = await displayed(show(ensemble));
+  test("gives the chart as Vega-Lite that notebooks draw: all targets, or the path of one indicator", () => {
+    const all = displayed(show(ensemble));
     expect(all[VEGA_LITE]).toMatchObject({ $schema: "https://vega.github.io/schema/vega-lite/v5.json" });
-    const path = await displayed(show(ensemble, { indicator: "externalCapital", lang: "zh" }));
+    const path = displayed(show(ensemble, { indicator: "externalCapital", lang: "zh" }));
     expect(path[VEGA_LITE]).toMatchObject({ title: { text: ["市外到位资金"] } });
   });
 
   test("leaves out the table or the chart, and adds a picture where it is told how to draw one", async () => {
-    expect(Object.keys(await displayed(show(ensemble, { as: "table" })))).toEqual([
-      "text/plain",
-      "text/html",
-    ]);
-    const toSvg = async () => "<svg/>";
-    const chart = await displayed(show(ensemble, { as: "chart", toSvg }));
-    expect(Object.keys(chart)).toEqual(["text/plain", "image/svg+xml", VEGA_LITE]);
+    expect(Object.keys(displayed(show(ensemble, { as: "table" })))).toEqual(["text/plain", "text/html"]);
+    const drawn = displayed(await show(ensemble, { as: "chart", draw: async () => "<svg/>" }));
+    expect(Object.keys(drawn)).toEqual(["text/plain", "image/svg+xml", VEGA_LITE]);
+    const png = Uint8Array.from({ length: 10_000 }, (_, i) => i % 256);
+    const painted = displayed(await show(ensemble, { draw: async () => png }));
+    expect(Buffer.from(String(painted["image/png"]), "base64")).toEqual(Buffer.from(png));
   });
 
-  test("says that there is no such indicator when it is displayed", async () => {
-    await expect(displayed(show(ensemble, { indicator: "externalCapitol" }))).rejects.toThrow(
+  test("says that there is no such indicator", () => {
+    expect(() => show(ensemble, { indicator: "externalCapitol" })).toThrow(
       /no indicator "externalCapitol".*externalCapital/,
     );
   });
