@@ -22,6 +22,8 @@ export function chartTemplate(compiled: Spec): Spec {
   );
   return {
     ...rest,
+    // The page's own, bright or dark.
+    background: "transparent",
     signals: [...signals, ...own],
     data: (rest.data ?? []).map((data) => ("values" in data ? { ...data, values: [] } : data)),
     scales: (rest.scales ?? []).map(signalledScale),

@@ -10,7 +10,7 @@ import type { ChartTemplates } from "./data.ts";
 const SAMPLE = {
   name: "Sample",
   baseYear: 2021,
-  indicators: { path: { kind: "flow", observations: { 2021: 100 }, growth: "6% ± 2%" } },
+  indicators: { path: { kind: "flow", unit: "CNY", observations: { 2021: 100 }, growth: "6% ± 2%" } },
   targets: { end: { indicator: "path", by: 2026, atLeast: 130 } },
 };
 
