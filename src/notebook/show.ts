@@ -1,26 +1,41 @@
 import type { Comparison } from "../analysis/compare.ts";
 import type { Explanation } from "../analysis/explain.ts";
 import type { News } from "../analysis/newsResult.ts";
+import type { Sensitivity } from "../analysis/sensitivity/result.ts";
+import type { Sweep } from "../analysis/sweep/result.ts";
 import type { Language } from "../language/language.ts";
 import type { Projection } from "../project.ts";
 import { attainmentChart } from "../report/charts/attainment.ts";
 import { fanChart } from "../report/charts/fan.ts";
 import type { ChartOptions } from "../report/charts/options.ts";
+import { scenarioChart } from "../report/charts/scenario.ts";
 import type { ChartSpec } from "../report/charts/spec.ts";
+import { trackChart } from "../report/charts/track.ts";
 import { comparisonSheet } from "../report/comparison.ts";
 import { ensembleSheet } from "../report/ensemble.ts";
 import { accountOf, explanationText } from "../report/explanation.ts";
-import { escapeHtml, sheetHtml } from "../report/html.ts";
+import { escapeHtml, recordsHtml, sheetHtml } from "../report/html.ts";
 import { newsSheet } from "../report/news.ts";
 import { outlookSheet } from "../report/outlook.ts";
+import { sensitivityText } from "../report/sensitivity.ts";
+import { sensitivityRows } from "../report/sensitivityRows.ts";
 import type { Sheet } from "../report/sheet.ts";
+import { sweepSheet } from "../report/sweep.ts";
 import { textOf } from "../report/text.ts";
 import { trackingSheet } from "../report/tracking.ts";
 import type { Ensemble } from "../simulation/ensemble.ts";
 import type { Tracking } from "../tracking/tracking.ts";
 
 /** What `show` can show. */
-export type Showable = Projection | Ensemble | Comparison | Tracking | Explanation | News;
+export type Showable =
+  | Projection
+  | Ensemble
+  | Comparison
+  | Sweep
+  | Sensitivity
+  | Tracking
+  | Explanation
+  | News;
 
 export interface ShowOptions extends Pick<ChartOptions, "lang" | "width" | "scheme"> {
   /** Of a projection or an ensemble: the path of this indicator is the chart, instead of all targets. */
@@ -47,7 +62,7 @@ const VEGA_LITE_SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
 /**
  * Shows a result in a Jupyter notebook under Deno: as a table, as its chart, and as text for what can show neither.
  *
- * @param result - of `project`, `simulate`, `compare`, `track`, `explain` or `news`
+ * @param result - of `project`, `simulate`, `compare`, `sweep`, `sensitivity`, `track`, `explain` or `news`
  * @param options - language; which chart; the table or the chart alone. With `draw` (`toSvg` or `toPng` of `targetcast/node`) there
  *   is a picture of the chart too, for pages that do not draw Vega-Lite, and a promise of it all, which the cell awaits
  * @returns an object that a cell can end in; needs no global of Deno's
@@ -102,6 +117,12 @@ function wordsOf(result: Showable, lang: Language): { readonly text: string; rea
     const sentences = accountOf(result, lang).map(({ text }) => `<li>${escapeHtml(text)}</li>`);
     return { text: explanationText(result, { lang }), html: `<ul>\n${sentences.join("\n")}\n</ul>` };
   }
+  if (result.kind === "sensitivity") {
+    return {
+      text: sensitivityText(result, { lang }),
+      html: aligned(recordsHtml(sensitivityRows(result, { lang }))),
+    };
+  }
   const sheet = sheetOf(result, lang);
   return { text: textOf(sheet, {}), html: aligned(sheetHtml(sheet)) };
 }
@@ -111,7 +132,7 @@ function aligned(html: string): string {
   return html.replaceAll(/ align="(left|right)"/g, ' align="$1" style="text-align: $1"');
 }
 
-function sheetOf(result: Exclude<Showable, Explanation>, lang: Language): Sheet {
+function sheetOf(result: Exclude<Showable, Explanation | Sensitivity>, lang: Language): Sheet {
   switch (result.kind) {
     case "projection":
       return outlookSheet(result, lang);
@@ -119,6 +140,8 @@ function sheetOf(result: Exclude<Showable, Explanation>, lang: Language): Sheet 
       return ensembleSheet(result, lang);
     case "comparison":
       return comparisonSheet(result, lang);
+    case "sweep":
+      return sweepSheet(result, lang);
     case "tracking":
       return trackingSheet(result, lang);
     case "news":
@@ -139,6 +162,10 @@ function chartOf(result: Showable, options: ShowOptions): ChartSpec | null {
       return indicator === undefined
         ? attainmentChart(result, chart)
         : fanChart(result, { ...chart, indicator });
+    case "comparison":
+      return scenarioChart(result, chart);
+    case "tracking":
+      return trackChart(result, chart);
     default:
       return null;
   }

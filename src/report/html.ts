@@ -1,3 +1,4 @@
+import type { DataRow } from "./fields.ts";
 import { plain } from "./plain.ts";
 import type { Cell, Column, Sheet, SheetGroup, SheetRow } from "./sheet.ts";
 
@@ -43,6 +44,21 @@ function rowHtml({ name, cells, notes }: SheetRow, columns: readonly Column[], s
   const note = notes.filter((part) => part !== "").join(separator);
   if (note === "") return row;
   return `${row}\n<tr><td colspan="${columns.length + 1}" align="left" data-role="dim"><small>${escapeHtml(note)}</small></td></tr>`;
+}
+
+/** Flat records as one table. */
+export function recordsHtml(rows: readonly DataRow[]): string {
+  const columns = Object.keys(rows[0] ?? {});
+  const alignOf = (column: string) =>
+    rows.some((row) => typeof row[column] === "number") ? "right" : "left";
+  const heads = columns.map((column) => headHtml(column, alignOf(column)));
+  const body = rows.map((row) => {
+    const cells = columns.map(
+      (column) => `<td align="${alignOf(column)}">${escapeHtml(String(row[column] ?? ""))}</td>`,
+    );
+    return `<tr>${cells.join("")}</tr>`;
+  });
+  return `<table>\n<thead><tr>${heads.join("")}</tr></thead>\n<tbody>\n${body.join("\n")}\n</tbody>\n</table>`;
 }
 
 export function warningsHtml({ head, lines }: Sheet["warnings"]): string {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync } from "node:fs";
+import { copyFileSync, cpSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, inject, test } from "vitest";
 import { executed, NO_JUPYTER, type Notebook } from "../../src/build/jupyter.ts";
@@ -26,9 +26,15 @@ describe.skipIf(NO_JUPYTER !== null && process.env.CI === undefined)("the notebo
   let outputs: Readonly<Record<string, unknown>>[] = [];
   beforeAll(() => {
     expect(NO_JUPYTER).toBeNull();
-    const folder = join(inject("consumer"), "notebook");
-    mkdirSync(folder, { recursive: true });
+    // A folder of its own, with the package that draws PNG beside the one that is tested.
+    const folder = join(inject("consumer"), "../notebook");
+    const modules = join(folder, "node_modules");
+    cpSync(join(inject("consumer"), "node_modules/targetcast"), join(modules, "targetcast"), {
+      recursive: true,
+    });
+    cpSync(join(ROOT, "node_modules/@resvg"), join(modules, "@resvg"), { recursive: true });
     copyFileSync(STORED, join(folder, "yuzhong.ipynb"));
+    writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }');
     outputs = outputsOf(JSON.parse(executed(join(folder, "yuzhong.ipynb"))));
   });
 

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { compare } from "../../../src/analysis/compare.ts";
 import { explain } from "../../../src/analysis/explain.ts";
 import { news } from "../../../src/analysis/news.ts";
+import { sensitivity } from "../../../src/analysis/sensitivity/sensitivity.ts";
+import { sweep } from "../../../src/analysis/sweep/sweep.ts";
 import { observe } from "../../../src/document/observe.ts";
 import { type Displayed, type MimeBundle, show } from "../../../src/notebook/show.ts";
 import { yuzhong } from "../../../src/plans/yuzhong.ts";
@@ -25,6 +27,8 @@ describe("show()", () => {
     ["a projection", project(yuzhong)],
     ["an ensemble", ensemble],
     ["a comparison", compare(yuzhong, { scenarios: ["weak", "strong"] })],
+    ["a sweep", sweep(yuzhong, { over: [{ on: "gdp", set: [0.02, 0.06] }] })],
+    ["a sensitivity", sensitivity(yuzhong, { targets: ["gdp-2022"], seed: 1 })],
     ["a tracking", track(yuzhong)],
     ["an explanation", explain(yuzhong, { target: "gdp-2022" })],
     ["news", news(yuzhong, observe(yuzhong, { gdp: { 2022: "+1.9%" } }))],
