@@ -10,6 +10,7 @@ import type { Plan } from "../src/index.ts";
 import { naiveProjection } from "./naive.ts";
 import { benchSensitivity } from "./sensitivity.ts";
 import { benchSimulate } from "./simulate/run.ts";
+import { benchSolve } from "./solve.ts";
 
 /** Milliseconds after which a run is not repeated. */
 const ENOUGH = 3000;
@@ -23,13 +24,20 @@ interface Row {
 
 // The package as it ships; the types are those of its sources.
 const built = (file: string) => new URL(`../dist/${file}`, import.meta.url);
-const { exportPlan, parsePlan, project, sensitivity, simulate, sweep }: typeof import("../src/index.ts") =
-  await import(built("index.js").href);
+const {
+  exportPlan,
+  parsePlan,
+  project,
+  sensitivity,
+  simulate,
+  solve,
+  sweep,
+}: typeof import("../src/index.ts") = await import(built("index.js").href);
 const { yuzhong }: typeof import("../src/plans/yuzhong.ts") = await import(built("plans/yuzhong.js").href);
 
 // `npm run bench -- simulate` leaves out what is measured here.
 if (process.argv[2] !== "simulate") {
-  const rows: Row[] = [...(await warm()), sensitive(), ...grids(), ...large(), ...cold()];
+  const rows: Row[] = [...(await warm()), sensitive(), solved(), ...grids(), ...large(), ...cold()];
   console.table(Object.fromEntries(rows.map(({ what, ...row }) => [what, row])));
 }
 await benchSimulate();
@@ -63,6 +71,17 @@ function sensitive(): Row {
     median: ms(own),
     asked: "200 ms",
     note: `by as many calls of project: ${ms(contender)}, ${ratio(contender, own)} x as long`,
+  };
+}
+
+/** The growth that one target takes to be reached with a probability, beside bisection over simulations. */
+function solved(): Row {
+  const { first, own, contender } = benchSolve(yuzhong, { simulate, solve });
+  return {
+    what: "solve to a probability",
+    median: ms(own),
+    asked: "50 ms",
+    note: `the first in ${ms(first)}; by bisection over simulate: ${ms(contender)}, ${ratio(contender, own)} x as long`,
   };
 }
 
