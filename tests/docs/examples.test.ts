@@ -1,7 +1,8 @@
 // Every example that a reader may copy runs, against the installed package:
-// - `ts` in the docstrings of src and in README.md. What a comment behind `console.log(…)`, or on the lines directly below
+// - `ts` in the docstrings of src, in README.md and in examples/how-do-i.md. What a comment behind `console.log(…)`, or on the lines directly below
 //   it, says is what must be printed there, and what comments behind the last statement (a loop) say is what must be printed
 //   in all; without a comment anything may be. All of them compile under strict settings.
+//   One that begins with its name, such as `// town.js`, lies beside the others, for them to import.
 //   An example that says `npm:` or `Deno.` runs in Deno, any other in Node. `plan.yaml`, `town.yaml` and
 //   `outcomes.csv` lie beside it.
 // - `sh` in README.md: lines that begin with `targetcast` or `npx targetcast` (`npm start` is `targetcast yuzhong`) run in
@@ -18,7 +19,8 @@ import { run } from "../package/run.ts";
 import { type Fence, fencesIn, instrument, sourcePaths } from "./examples.ts";
 
 const README = fencesIn("README.md");
-const examples = [...sourcePaths().flatMap(fencesIn), ...README]
+const HOW_DO_I = fencesIn("examples/how-do-i.md");
+const examples = [...sourcePaths().flatMap(fencesIn), ...README, ...HOW_DO_I]
   .filter(({ language }) => language === "ts")
   .map((fence, i) => ({ ...fence, ...instrument(fence.code), source: fence.code, name: `example-${i}` }));
 const forDeno = examples.filter(({ source }) => /\bnpm:|\bDeno\./.test(source));
@@ -42,7 +44,11 @@ beforeAll(() => {
   copyFileSync(join(ROOT, "tests/docs/runner.mjs"), join(folder, "runner.mjs"));
   for (const { name, code, source } of examples) {
     writeFileSync(join(folder, `${name}.ts`), source);
-    writeFileSync(join(folder, `${name}.mjs`), transformSync(code, { loader: "ts", format: "esm" }).code);
+    writeFileSync(join(folder, `${name}.mjs`), scriptOf(code));
+    const [, named] = /^\/\/ (\w+)\.js\n/.exec(source) ?? [];
+    if (named === undefined) continue;
+    writeFileSync(join(folder, `${named}.ts`), source);
+    writeFileSync(join(folder, `${named}.js`), scriptOf(source));
   }
   const DENO = join(ROOT, "node_modules/.bin/deno");
   const denoArgs = ["run", "--allow-all", "--no-remote", "--node-modules-dir=manual"];
@@ -156,6 +162,10 @@ describe("README.md", () => {
     expect(run(bin, ["validate", "-"], { input: code })).toMatchObject({ code: 0, stderr: "" });
   });
 });
+
+function scriptOf(code: string): string {
+  return transformSync(code, { loader: "ts", format: "esm" }).code;
+}
 
 function commandsOf({ code }: Fence): string[] {
   return code
