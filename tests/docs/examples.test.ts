@@ -1,14 +1,14 @@
 // Every example that a reader may copy runs, against the installed package:
-// - `ts` in the docstrings of src, in README.md and in examples/how-do-i.md. What a comment behind `console.log(…)`, or on the lines directly below
-//   it, says is what must be printed there, and what comments behind the last statement (a loop) say is what must be printed
-//   in all; without a comment anything may be. All of them compile under strict settings.
+// - `ts` in the docstrings of src, in README.md and in the pages of examples/. What a comment behind `console.log(…)`, or on the
+//   lines directly below it, says is what must be printed there, and what comments behind the last statement (a loop) say is
+//   what must be printed in all; without a comment anything may be. All of them compile under strict settings.
 //   One that begins with its name, such as `// town.js`, lies beside the others, for them to import.
 //   An example that says `npm:` or `Deno.` runs in Deno, any other in Node. `plan.yaml`, `town.yaml` and
 //   `outcomes.csv` lie beside it.
-// - `sh` in README.md: lines that begin with `targetcast` or `npx targetcast` (`npm start` is `targetcast yuzhong`) run in
+// - `sh` in README.md and the pages: lines that begin with `targetcast` or `npx targetcast` (`npm start` is `targetcast yuzhong`) run in
 //   order in one folder, and must end with exit code 0, or 1 under --fail-on. If the next block is `text`, each of its lines
 //   has to be among those that the last command prints, in the same order.
-// - `yaml` in README.md: a plan that can be used.
+// - `yaml` in them: a plan that can be used.
 import { copyFileSync, cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { transformSync } from "esbuild";
@@ -18,9 +18,8 @@ import { ROOT } from "../../src/build/paths.ts";
 import { run } from "../package/run.ts";
 import { type Fence, fencesIn, instrument, sourcePaths } from "./examples.ts";
 
-const README = fencesIn("README.md");
-const HOW_DO_I = fencesIn("examples/how-do-i.md");
-const examples = [...sourcePaths().flatMap(fencesIn), ...README, ...HOW_DO_I]
+const PAGES = ["README.md", "examples/how-do-i.md", "examples/from-history.md"].flatMap(fencesIn);
+const examples = [...sourcePaths().flatMap(fencesIn), ...PAGES]
   .filter(({ language }) => language === "ts")
   .map((fence, i) => ({ ...fence, ...instrument(fence.code), source: fence.code, name: `example-${i}` }));
 const forDeno = examples.filter(({ source }) => /\bnpm:|\bDeno\./.test(source));
@@ -125,9 +124,9 @@ describe("examples in TypeScript", () => {
   });
 });
 
-describe("README.md", () => {
-  const shell = README.filter(({ language }) => language === "sh").flatMap((fence) => {
-    const next = README[README.indexOf(fence) + 1];
+describe("README.md and the pages of examples/", () => {
+  const shell = PAGES.filter(({ language }) => language === "sh").flatMap((fence) => {
+    const next = PAGES[PAGES.indexOf(fence) + 1];
     const commands = commandsOf(fence);
     return commands.map((command, i) => {
       const output = i === commands.length - 1 && next?.language === "text" ? next.code : "";
@@ -157,7 +156,7 @@ describe("README.md", () => {
     }
   });
 
-  test.each(README.filter(({ language }) => language === "yaml"))("at $place: a plan", ({ code }) => {
+  test.each(PAGES.filter(({ language }) => language === "yaml"))("at $place: a plan", ({ code }) => {
     const bin = join(inject("consumer"), "node_modules/.bin/targetcast");
     expect(run(bin, ["validate", "-"], { input: code })).toMatchObject({ code: 0, stderr: "" });
   });
