@@ -31,7 +31,7 @@ import type { Solution } from "./solve/solution.ts";
  * import { yuzhong } from "targetcast/plans/yuzhong";
  *
  * const { value, laid } = solve(yuzhong, { target: "healthRevenue-2026", probability: 0.8 });
- * console.log(value); // 0.21: 21 % a year
+ * console.log(value?.toFixed(4)); // 0.2174
  * console.log(project(yuzhong, { adjust: laid }).series.healthRevenue.levels.at(-1));
  *
  * const shift = solve(yuzhong, { find: "shift", share: 0.8 });

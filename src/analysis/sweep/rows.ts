@@ -21,7 +21,9 @@ export type SweepRow = Readonly<Record<string, string | number | null>>;
  * import { yuzhong } from "targetcast/plans/yuzhong";
  *
  * const result = sweep(yuzhong, { over: [{ on: "gdp", set: [0.06, 0.1] }], targets: ["cultureTourismRevenue-2026"] });
- * for (const row of sweepRows(result)) console.log(row["gdp set"], row.status); // 0.06 missed, 0.1 attained
+ * for (const row of sweepRows(result)) console.log(row["gdp set"], row.status);
+ * // 0.06 missed
+ * // 0.1 attained
  * ```
  */
 export function* sweepRows(sweep: Sweep): Generator<SweepRow, void, undefined> {

@@ -58,7 +58,8 @@ const DEFAULT_DRAWS = 4096;
  * const over = [{ on: "gdp", set: { from: 0.02, to: 0.1, step: 0.005 } }];
  * const { axes, targets } = sweep(yuzhong, { over, targets: ["cultureTourismRevenue-2026"] });
  * const [flip = 0] = targets[0]?.flips[0] ?? [];
- * console.log(axes[0]?.values[flip]); // 0.095: the first growth that reaches it
+ * // The first growth that reaches it:
+ * console.log(axes[0]?.values[flip]); // 0.095
  * ```
  */
 export function sweep<S extends string>(plan: Plan<string, S>, options: SweepOptions<S>): Sweep {
