@@ -35,7 +35,8 @@ import type { Solution } from "./solve/solution.ts";
  * console.log(project(yuzhong, { adjust: laid }).series.healthRevenue.levels.at(-1));
  *
  * const shift = solve(yuzhong, { find: "shift", share: 0.8 });
- * console.log(shift.value, shift.count); // so many points more a year reach so many targets
+ * // So many points more a year reach so many targets:
+ * console.log(shift.value?.toFixed(4), shift.count); // 0.0333 8
  * ```
  */
 export function solve<S extends string>(plan: Plan<string, S>, options: SolveOptions<S>): Solution {
