@@ -15,6 +15,7 @@ export type WarningCode =
   | "level-shift"
   | "outlier"
   | "sign-change"
+  | "looks-like-ratio"
   | "trend-to-limit"
   | "constant-history"
   | "correlated-errors"

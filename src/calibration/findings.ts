@@ -107,6 +107,11 @@ export function warningsOf(
       "levels of both signs have no growth in percent: increments are calibrated in their place",
     );
   }
+  if (!isRatio && n >= SHORT && series.levels.every((level) => level > 0 && level < 1)) {
+    const message =
+      "all values lie between 0 and 1: shares are calibrated as a ratio, which never passes its ends";
+    add("looks-like-ratio", message);
+  }
   if (isRatio) ratioWarning(series.levels, add);
   else limitWarning(series.steady, add);
   if (n > 2 && new Set(series.levels).size === 1) {

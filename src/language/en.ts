@@ -93,6 +93,7 @@ export const en: Words = {
     "level-shift": () => "The level jumps and stays; growth is counted without the jump, uncertainty with it",
     outlier: () => "A year far from both its neighbours was left out, for it may be a slip",
     "sign-change": () => "Levels of both signs have no growth in percent, so they grow by increments",
+    "looks-like-ratio": () => "All values lie between 0 and 1; if they are shares, the kind is ratio",
     "trend-to-limit": () => "The series seems to tend to a limit",
     "constant-history": () => "All values are the same, and do not tell how uncertain growth is",
     "correlated-errors": () =>

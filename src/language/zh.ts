@@ -89,6 +89,7 @@ export const zh: Words = {
     "level-shift": () => "数值跳变后不再恢复：增速不计该跳变，不确定性计入",
     outlier: () => "某年数值远离前后两年，可能有误，已剔除",
     "sign-change": () => "数值有正有负，增速没有意义，按每年增量推算",
+    "looks-like-ratio": () => "各年数值均在0与1之间，如为比率，应按比率校准",
     "trend-to-limit": () => "数据似趋于某一极限",
     "constant-history": () => "各年数值相同，无从判断增速的不确定性",
     "correlated-errors": () => "该方法的误差前后相关，换一种方法或更合适",

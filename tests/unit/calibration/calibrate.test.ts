@@ -125,6 +125,7 @@ describe("calibrate()", () => {
   describe("warns of", () => {
     it.each<[string, readonly number[], CalibrateOptions]>([
       ["sign-change", [5, 3, -2, 1, 4, -3, 2, 6, 8], {}],
+      ["looks-like-ratio", [0.4, 0.42, 0.45, 0.44, 0.47, 0.5, 0.49, 0.52], {}],
       ["constant-history", [7, 7, 7, 7, 7, 7, 7, 7, 7], {}],
       ["trend-to-limit", [10, 30, 45, 57, 66, 73, 78, 82, 85, 87, 88.5], {}],
       ["trend-to-limit", [0.9, 0.92, 0.94, 0.95, 0.96, 0.965, 0.97, 0.975, 0.98], { kind: "ratio" }],

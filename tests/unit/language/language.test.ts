@@ -24,6 +24,7 @@ const codes: Readonly<Record<WarningCode, Record<string, number | string>>> = {
   "level-shift": { growth: 1.5, years: 1 },
   outlier: { level: 3 },
   "sign-change": {},
+  "looks-like-ratio": {},
   "trend-to-limit": {},
   "constant-history": {},
   "correlated-errors": { autocorrelation: 0.6 },
