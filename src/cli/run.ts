@@ -11,6 +11,7 @@ import { hindcastCommand } from "./hindcast.ts";
 import { initCommand } from "./init.ts";
 import { observeCommand } from "./observe.ts";
 import { projectCommand } from "./project.ts";
+import { reportCommand } from "./report.ts";
 import { requireCommand } from "./require.ts";
 import { schemaCommand } from "./schema.ts";
 import { sensitivityCommand } from "./sensitivity.ts";
@@ -82,6 +83,7 @@ function program(session: Session): Command {
   calibrateCommand(root, session);
   hindcastCommand(root, session);
   chartCommand(root, session);
+  reportCommand(root, session);
   validateCommand(root, session);
   exportCommand(root, session);
   schemaCommand(root, session);

@@ -8,6 +8,7 @@ import { explorerEn } from "./explorerEn.ts";
 import { historyEn } from "./historyEn.ts";
 import { percent, pick } from "./loose.ts";
 import { newsEn } from "./newsEn.ts";
+import { reportEn } from "./reportEn.ts";
 import { sensitivityEn } from "./sensitivityEn.ts";
 import { solveEn } from "./solveEn.ts";
 import { sweepEn } from "./sweepEn.ts";
@@ -200,6 +201,7 @@ export const en: Words = {
   requiredOf: (indicator) => `the growth required is that of ${indicator}`,
 
   chart: chartEn,
+  report: reportEn,
   ensemble: ensembleEn,
   tracking: trackingEn,
   explain: explainEn,

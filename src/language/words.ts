@@ -8,6 +8,7 @@ import type { ExplainWords } from "./explainWords.ts";
 import type { ExplorerWords } from "./explorerWords.ts";
 import type { HistoryWords } from "./historyWords.ts";
 import type { NewsWords } from "./newsWords.ts";
+import type { ReportWords } from "./reportWords.ts";
 import type { SensitivityWords } from "./sensitivityWords.ts";
 import type { SolveWords } from "./solveWords.ts";
 import type { SweepWords } from "./sweepWords.ts";
@@ -86,6 +87,7 @@ export interface Words {
   readonly requiredOf: (indicator: string) => string;
 
   readonly chart: ChartWords;
+  readonly report: ReportWords;
   readonly ensemble: EnsembleWords;
   readonly tracking: TrackingWords;
   readonly explain: ExplainWords;

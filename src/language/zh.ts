@@ -8,6 +8,7 @@ import { explorerZh } from "./explorerZh.ts";
 import { historyZh } from "./historyZh.ts";
 import { percent, pick } from "./loose.ts";
 import { newsZh } from "./newsZh.ts";
+import { reportZh } from "./reportZh.ts";
 import { sensitivityZh } from "./sensitivityZh.ts";
 import { solveZh } from "./solveZh.ts";
 import { sweepZh } from "./sweepZh.ts";
@@ -194,6 +195,7 @@ export const zh: Words = {
   requiredOf: (indicator) => `所需增速指${indicator}的增速`,
 
   chart: chartZh,
+  report: reportZh,
   ensemble: ensembleZh,
   tracking: trackingZh,
   explain: explainZh,

@@ -1,4 +1,5 @@
 export type { SimulateAsyncOptions, SimulateProgress, StopSignal } from "../simulation/workers/options.ts";
+export { drawReport } from "./drawReport.ts";
 export { MissingPackageError } from "./missingPackage.ts";
 export { readObservations } from "./readObservations.ts";
 export { type ReadPlanOptions, readPlan } from "./readPlan.ts";

@@ -68,7 +68,7 @@ export function warningsHtml({ head, lines }: Sheet["warnings"]): string {
 }
 
 /** A piece of a sentence; one that is a verdict or the like stands out. */
-function pieceHtml({ text, role }: Cell): string {
+export function pieceHtml({ text, role }: Cell): string {
   return role === undefined ? spaced(text) : `<strong data-role="${role}">${spaced(text)}</strong>`;
 }
 

@@ -50,6 +50,17 @@ export {
 } from "./markdown.ts";
 export { newsMarkdown, newsRows, newsText } from "./news.ts";
 export { outlookText } from "./outlook.ts";
+export {
+  type Report,
+  type ReportBlock,
+  type ReportInput,
+  type ReportOptions,
+  type ReportSection,
+  reportOf,
+} from "./page/report.ts";
+export { type ReportParts, reportHtml } from "./page/reportHtml.ts";
+export { reportMarkdown } from "./page/reportMarkdown.ts";
+export type { Score } from "./page/scoreboard.ts";
 export type { Paint, Role } from "./paint.ts";
 export { requirementsText } from "./requirements.ts";
 export { attainmentRows, comparisonRows, requirementRows } from "./rows.ts";

@@ -69,22 +69,31 @@ export function solutionMarkdown(solution: Solution, { lang }: MarkdownOptions =
   return markdownOf(solutionSheet(solution, lang));
 }
 
-/** A sheet as Markdown. */
-export function markdownOf(sheet: Sheet): string {
-  const { title, opening, columns, groups, warnings, legend, notes } = sheet;
-  const align = ["l", ...columns.map((column) => (column.align === "right" ? "r" : "l")), "l"];
-  const tables = groups.map(({ head, columnHeads, rows }) => {
-    const heads = [head, ...columnHeads, notes.head];
+/** The tables of a sheet as Markdown. */
+export function sheetTables({ columns, groups, notes }: Sheet): string[] {
+  const noted = notes.head !== "";
+  const align = [
+    "l",
+    ...columns.map((column) => (column.align === "right" ? "r" : "l")),
+    ...(noted ? ["l"] : []),
+  ];
+  return groups.map(({ head, columnHeads, rows }) => {
+    const heads = [head, ...columnHeads, ...(noted ? [notes.head] : [])];
     const cells = rows.map((row) => {
       const note = row.notes.filter((part) => part !== "").join(notes.separator);
-      return [row.name, ...row.cells.map(({ text }) => text), note];
+      return [row.name, ...row.cells.map(({ text }) => text), ...(noted ? [note] : [])];
     });
-    return table(heads, cells, align);
+    return table(heads, cells, align).trimEnd();
   });
+}
+
+/** A sheet as Markdown. */
+export function markdownOf(sheet: Sheet): string {
+  const { title, opening, warnings, legend } = sheet;
   const sections = [
     `# ${escapeMarkdown(title)}`,
     ...opening.map((pieces) => escapeMarkdown(pieces.map(({ text }) => text).join(""))),
-    ...tables.map((text) => text.trimEnd()),
+    ...sheetTables(sheet),
     warnings.lines.map((line) => `- ${escapeMarkdown(line)}`).join("\n"),
     escapeMarkdown(legend),
   ];

@@ -14,7 +14,7 @@ export interface Sheet {
   readonly groups: readonly SheetGroup[];
   readonly warnings: { readonly head: string; readonly lines: readonly string[] };
   readonly legend: string;
-  /** The notes of the rows: the head of a column of them, and what stands between them. */
+  /** The notes of the rows: the head of a column of them (empty where there are none), and what stands between them. */
   readonly notes: { readonly head: string; readonly separator: string };
 }
 

@@ -8,7 +8,7 @@ import { attainmentDrawing, heightOfRows } from "./attainmentDrawing.ts";
 import { type AttainmentRows, attainmentRowsIn } from "./attainmentRows.ts";
 import { conditionsOf } from "./conditions.ts";
 import { type Frame, framed, widthLeft } from "./frame.ts";
-import { type ChartOptions, titleIn, widthOfChart } from "./options.ts";
+import { type ChartOptions, notesIn, titleIn, widthOfChart } from "./options.ts";
 import { sourceNote } from "./source.ts";
 import type { ChartSpec } from "./spec.ts";
 import { paletteOf } from "./theme.ts";
@@ -57,7 +57,7 @@ export function attainmentChart(
   const frame: Frame = {
     title,
     subtitle: subtitle(result, rows, manner),
-    notes: [...notes(rows, manner), sourceNote(result.plan, manner)],
+    notes: notesIn(options, [...notes(rows, manner), sourceNote(result.plan, manner)]),
     description: manner.words.chart.described(title, [
       ...judged.map(described(manner)),
       ...openCount(rows, manner),

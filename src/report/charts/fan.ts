@@ -9,7 +9,7 @@ import { fanDrawing } from "./fanDrawing.ts";
 import { elsewhere, type FanTarget, fanTargets } from "./fanTargets.ts";
 import { bold, type LevelLabel, normal, targetLabels } from "./levelLabels.ts";
 import { levelsChart } from "./levelsChart.ts";
-import { type ChartOptions, heightOfChart, titleIn, widthOfChart } from "./options.ts";
+import { type ChartOptions, heightOfChart, notesIn, titleIn, widthOfChart } from "./options.ts";
 import { sourceNote } from "./source.ts";
 import type { ChartSpec } from "./spec.ts";
 import { type Palette, paletteOf } from "./theme.ts";
@@ -59,7 +59,10 @@ export function fanChart(result: Projection | Ensemble, options: FanChartOptions
       subtitle: bare ? "" : subtitle(result, data, manner),
       notes: bare
         ? []
-        : [...elsewhere(targets, manner), ...hollow(data, manner), sourceNote(result.plan, manner)],
+        : [
+            ...elsewhere(targets, manner),
+            ...notesIn(options, [...hollow(data, manner), sourceNote(result.plan, manner)]),
+          ],
       description: description(name, data, targets, unit.written, manner),
       palette,
       width,
@@ -118,7 +121,7 @@ function pathLabels(
     const end = points.at(-1);
     if (end === undefined) return [];
     const texts = [normal(words.chart.cases(coverage(ends)))];
-    return [{ year: end.year, level: end.high, texts, color: palette.muted }];
+    return [{ year: end.year, level: end.high, texts, color: palette.muted, isMinor: true }];
   });
   const end = [...observed, ...ahead].at(-1);
   if (end === undefined) return labels;

@@ -45,12 +45,17 @@ export function placed(labels: readonly Label[], height: number): PlacedLine[] {
   return blocks.flatMap(linesIn);
 }
 
+/** Pixels that labels take where they touch each other. */
+export function heightOf(labels: readonly Label[]): number {
+  return labels.reduce((sum, label) => sum + sizeOf(label), 0);
+}
+
 function sizeOf({ lines }: Label): number {
   return lines.length * LINE + GAP;
 }
 
 function blockOf(labels: readonly Label[], height: number): Block {
-  const size = labels.reduce((sum, label) => sum + sizeOf(label), 0);
+  const size = heightOf(labels);
   let above = 0;
   let wanted = 0;
   for (const label of labels) {

@@ -1,5 +1,5 @@
 import type { FanTarget } from "./fanTargets.ts";
-import { type Label, type LabelLine, type PlacedLine, placed } from "./labels.ts";
+import { heightOf, type Label, type LabelLine, type PlacedLine, placed } from "./labels.ts";
 import { linesOf, pixelsOf } from "./lettering.ts";
 import { LABEL_SIZE, type Palette } from "./theme.ts";
 import { statusInk } from "./verdict.ts";
@@ -11,6 +11,8 @@ export interface LevelLabel {
   /** Each begins a line of its own. */
   readonly texts: readonly LabelLine[];
   readonly color: string;
+  /** Left out where there is no room for all. */
+  readonly isMinor?: boolean;
 }
 
 export type PlacedText = PlacedLine & { readonly x: number };
@@ -59,9 +61,12 @@ export function roomFor(labels: readonly LevelLabel[], last: number, width: numb
 
 /** What stands to the right of the drawing: what is said of the last year. */
 export function endLabels({ labels, last, yOf, width, height, room }: LabelPlaces): PlacedText[] {
-  const ends = labels
-    .filter(({ year }) => year === last)
-    .map((label) => broken(label, yOf(label.level), room - GAP));
+  const all = labels.filter(({ year }) => year === last);
+  const brokenAll = (some: readonly LevelLabel[], most: number) =>
+    some.map((label) => broken(label, yOf(label.level), room - GAP, most));
+  const major = all.filter(({ isMinor }) => isMinor !== true);
+  const tries = [brokenAll(all, MOST_LINES), brokenAll(major, MOST_LINES), brokenAll(major, 1)];
+  const ends = tries.find((some) => heightOf(some) <= height) ?? tries.at(-1) ?? [];
   return placed(ends, height).map((line) => ({ x: width + GAP, ...line }));
 }
 
@@ -72,7 +77,7 @@ export function captions({ labels, last, xOf, yOf, width, height }: LabelPlaces)
     const ends = early
       .filter((label) => label.year === year)
       .map((label) => {
-        const { lines, color } = broken(label, 0, Math.min(CAPTION_WIDTH, width));
+        const { lines, color } = broken(label, 0, Math.min(CAPTION_WIDTH, width), MOST_LINES);
         const off = ABOVE + 7 * (lines.length - 1);
         const y = yOf(label.level);
         return { lines, color, at: y - off - 7 > 0 ? y - off : y + off };
@@ -84,9 +89,9 @@ export function captions({ labels, last, xOf, yOf, width, height }: LabelPlaces)
   });
 }
 
-function broken({ texts, color }: LevelLabel, at: number, pixels: number): Label {
+function broken({ texts, color }: LevelLabel, at: number, pixels: number, most: number): Label {
   const lines = texts.flatMap(({ text, weight }) =>
-    linesOf(text, pixels, LABEL_SIZE, MOST_LINES).map((line): LabelLine => ({ text: line, weight })),
+    linesOf(text, pixels, LABEL_SIZE, most).map((line): LabelLine => ({ text: line, weight })),
   );
   return { at, lines, color };
 }

@@ -8,6 +8,8 @@ export interface ChartOptions {
   readonly title?: string;
   /** Default `en`. */
   readonly lang?: Language;
+  /** Whether notes stand under the chart: how to read it, and where its figures come from. Default true. */
+  readonly notes?: boolean;
   /** Of the whole picture, in pixels: an integer of at least 280. Default 720. */
   readonly width?: number;
   /** Colours for paper and bright pages, or for dark ones. Default `light`. */
@@ -28,6 +30,11 @@ export function widthOfChart({ width = DEFAULT_WIDTH }: ChartOptions): number {
 /** @throws RangeError when `height` is not an integer of at least 200 */
 export function heightOfChart({ height = DEFAULT_HEIGHT }: { readonly height?: number }): number {
   return sizeIn("height", height, LEAST_HEIGHT);
+}
+
+/** The notes of a chart, where they are wanted. */
+export function notesIn({ notes = true }: ChartOptions, lines: readonly string[]): readonly string[] {
+  return notes ? lines : [];
 }
 
 /** The title asked for, fit to be printed. */

@@ -19,7 +19,7 @@ import {
   targetData,
   targetLayers,
 } from "./levelsLayers.ts";
-import { heightOfChart, titleIn, widthOfChart } from "./options.ts";
+import { heightOfChart, notesIn, titleIn, widthOfChart } from "./options.ts";
 import { sourceNote } from "./source.ts";
 import type { ChartSpec } from "./spec.ts";
 import { DASHES, type Palette, paletteOf } from "./theme.ts";
@@ -65,7 +65,10 @@ export function pathsChart(results: readonly (Projection | Ensemble)[], options:
     frame: {
       title: titleIn(options, name),
       subtitle: manner.words.chart.paths,
-      notes: [...elsewhere(targets, manner), ...hollow(data, manner), sourceNote(first.plan, manner)],
+      notes: [
+        ...elsewhere(targets, manner),
+        ...notesIn(options, [...hollow(data, manner), sourceNote(first.plan, manner)]),
+      ],
       description: manner.words.chart.described(
         name,
         ends.flatMap((label) => label.flatMap(({ texts }) => texts.map(({ text }) => text))),

@@ -3,7 +3,7 @@ import { titleOf } from "../headline.ts";
 import { mannerOf } from "../manner.ts";
 import { chosen } from "./chosen.ts";
 import { type Frame, framed, widthLeft } from "./frame.ts";
-import { type ChartOptions, titleIn, widthOfChart } from "./options.ts";
+import { type ChartOptions, notesIn, titleIn, widthOfChart } from "./options.ts";
 import { headHeight, scenarioColumns, scenarioDrawing } from "./scenarioDrawing.ts";
 import { scenarioHeads, scenarioRows } from "./scenarioRows.ts";
 import { sourceNote } from "./source.ts";
@@ -50,11 +50,11 @@ export function scenarioChart(comparison: Comparison, options: ScenarioChartOpti
   const frame: Frame = {
     title,
     subtitle: words.chart.byScenario(rows.some(({ cells }) => cells.some(({ chance }) => chance !== ""))),
-    notes: [
+    notes: notesIn(options, [
       ...(rows.length === 0 ? [] : [words.chart.howDistance({ start: false, range: false })]),
       ...(open === 0 ? [] : [words.chart.alwaysOpen(open)]),
       sourceNote(plan, manner),
-    ],
+    ]),
     description: words.chart.described(
       title,
       heads.map(({ name, count }) => words.about(name, count)),

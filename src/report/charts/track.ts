@@ -5,7 +5,7 @@ import { mannerOf } from "../manner.ts";
 import { paceCounts } from "../tracking.ts";
 import { chosen } from "./chosen.ts";
 import { type Frame, framed, widthLeft } from "./frame.ts";
-import { type ChartOptions, titleIn, widthOfChart } from "./options.ts";
+import { type ChartOptions, notesIn, titleIn, widthOfChart } from "./options.ts";
 import { sourceNote } from "./source.ts";
 import type { ChartSpec } from "./spec.ts";
 import { paletteOf } from "./theme.ts";
@@ -53,11 +53,11 @@ export function trackChart(tracking: Tracking, options: TrackChartOptions = {}):
   const frame: Frame = {
     title,
     subtitle: words.chart.sentences([judged, counts.join("")]),
-    notes: [
+    notes: notesIn(options, [
       ...(rows.length === 0 ? [] : [words.chart.howPace(words.list(numbered))]),
       ...(silent === 0 ? [] : [words.chart.silent(silent)]),
       sourceNote(plan, manner),
-    ],
+    ]),
     description: words.chart.described(
       title,
       rows.map(({ name, asked, said }) => words.about(name, [asked, said].join(words.comma))),
