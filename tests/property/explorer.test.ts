@@ -16,7 +16,7 @@ import type { Plan } from "../../src/plan/plan.ts";
 import { project } from "../../src/project.ts";
 import { uncertainPlan } from "./uncertain.ts";
 
-const SETTINGS = { seed: 20265, numRuns: 60 };
+const SETTINGS = { seed: 20265, numRuns: 20 };
 
 const rate = fc.integer({ min: -90, max: 300 }).map((n) => n / 1000);
 const spread = fc.integer({ min: 0, max: 100 }).map((n) => n / 1000);
@@ -135,7 +135,7 @@ describe("what is chosen in the explorer", () => {
           }
         }
       }),
-      { ...SETTINGS, numRuns: 25 },
+      { ...SETTINGS, numRuns: 10 },
     );
   });
 
@@ -159,7 +159,7 @@ describe("what is chosen in the explorer", () => {
           }
         }
       }),
-      { ...SETTINGS, numRuns: 25 },
+      { ...SETTINGS, numRuns: 10 },
     );
   });
 
@@ -177,7 +177,7 @@ describe("what is chosen in the explorer", () => {
         expect(series).toEqual(outcome.projection.series);
         expect(attainments).toEqual(outcome.projection.attainments);
       }),
-      { ...SETTINGS, numRuns: 25 },
+      { ...SETTINGS, numRuns: 10 },
     );
   });
 });

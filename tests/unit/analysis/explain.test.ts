@@ -23,6 +23,7 @@ describe("explain()", () => {
       leader: "gdp",
       elasticity: 1,
       adjusted: false,
+      onTop: null,
       prices: null,
       source: null,
     });

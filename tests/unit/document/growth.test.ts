@@ -127,7 +127,7 @@ describe("growth", () => {
       {},
       "",
       "missing",
-      "must name exactly one of: constant, path, fade, increments, logistic, like, toTarget; it names none",
+      "must name exactly one of: constant, path, fade, increments, logistic, like, toTarget, history; it names none",
     ],
     [{ spread: "1%" }, "", "missing", "it names none"],
     [{ constant: "6%", like: "gdp" }, "", "conflict", "it names constant and like"],
