@@ -1,6 +1,7 @@
 import type { Attainment } from "../attainment/attainment.ts";
 import type { Adjustment, IndicatorKind, Label, Plan, SCHEMA_VERSION } from "../plan/plan.ts";
 import { type Projection, project } from "../project.ts";
+import { type NamedSeries, namedSeries } from "../projection/named.ts";
 import type { PlanReference } from "../projection/reference.ts";
 import type { Probability } from "../simulation/ensemble.ts";
 import {
@@ -24,6 +25,8 @@ export interface Comparison {
   /** How probabilities were drawn; null where none were asked for. */
   readonly sampling: Sampling | null;
   readonly targets: readonly ComparedTarget[];
+  /** What the indicators are that targets ask of and warnings name. */
+  readonly series: Readonly<Record<string, NamedSeries>>;
   /** Every warning once, with the scenarios it occurs under. */
   readonly warnings: readonly ComparedWarning[];
 }
@@ -139,6 +142,7 @@ export function compare<S extends string>(
           probabilities,
         );
   const { schemaVersion, version, plan: reference, attainments, series } = first;
+  const warnings = mergeWarnings(projections);
   return {
     kind: "comparison",
     schemaVersion,
@@ -162,7 +166,11 @@ export function compare<S extends string>(
         ),
       };
     }),
-    warnings: mergeWarnings(projections),
+    series: namedSeries(
+      series,
+      [...attainments, ...warnings].map(({ indicator }) => indicator),
+    ),
+    warnings,
   };
 }
 

@@ -4,6 +4,7 @@ import { nthRoot } from "../math/power.ts";
 import { nearest } from "../plan/nearest.ts";
 import type { Adjustment, Label, Plan, SCHEMA_VERSION } from "../plan/plan.ts";
 import { type Projection, project } from "../project.ts";
+import { type NamedSeries, namedSeries } from "../projection/named.ts";
 import { isReal } from "../projection/prices.ts";
 import type { PlanReference } from "../projection/reference.ts";
 import type { Series } from "../projection/series.ts";
@@ -30,7 +31,7 @@ export interface Explanation {
   /** The warnings that bear on it. */
   readonly warnings: readonly Warning[];
   /** The indicators that all this names, by id. */
-  readonly series: Readonly<Record<string, Pick<Series, "name" | "kind" | "unit">>>;
+  readonly series: Readonly<Record<string, NamedSeries>>;
 }
 
 /** The growth assumption behind a verdict. Its rate is the attainment's `assumedGrowth`. */
@@ -113,12 +114,6 @@ export function explain<S extends string>(
     ...(attainment.missing ?? []).map(({ indicator }) => indicator),
     ...(attainment.wouldNeed === null ? [] : [attainment.wouldNeed.indicator]),
   ]);
-  const series = [...named].flatMap((indicator) => {
-    const one = projection.series[indicator];
-    return one === undefined
-      ? []
-      : [[indicator, { name: one.name, kind: one.kind, unit: one.unit }] as const];
-  });
   return {
     kind: "explanation",
     schemaVersion,
@@ -133,7 +128,7 @@ export function explain<S extends string>(
     warnings: projection.warnings.filter(
       (one) => one.target === target || (one.target === null && named.has(one.indicator)),
     ),
-    series: Object.fromEntries(series),
+    series: namedSeries(projection.series, named),
   };
 }
 

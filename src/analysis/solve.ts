@@ -1,4 +1,5 @@
 import { type Plan, SCHEMA_VERSION } from "../plan/plan.ts";
+import { namedSeries } from "../projection/named.ts";
 import { solveBaseline } from "./solve/baseline.ts";
 import { type Frame, frameOf } from "./solve/frame.ts";
 import { solveGrowth } from "./solve/growth.ts";
@@ -51,10 +52,6 @@ export function solve<S extends string>(plan: Plan<string, S>, options: SolveOpt
   const named = new Set(answer.targets.map(({ indicator }) => indicator));
   for (const id of [answer.indicator, answer.selection?.on]) if (id != null) named.add(id);
   const asked = new Set(answer.targets.map(({ target }) => target));
-  const series = [...named].flatMap((id) => {
-    const one = frame.projection.series[id];
-    return one === undefined ? [] : [[id, { name: one.name, kind: one.kind, unit: one.unit }] as const];
-  });
   return {
     kind: "solution",
     schemaVersion,
@@ -65,7 +62,7 @@ export function solve<S extends string>(plan: Plan<string, S>, options: SolveOpt
     adjust,
     probability: likelihood?.wanted ?? null,
     ...answer,
-    series: Object.fromEntries(series),
+    series: namedSeries(frame.projection.series, named),
     warnings: frame.projection.warnings.filter(({ target, indicator }) =>
       target === null ? named.has(indicator) : asked.has(target),
     ),

@@ -38,12 +38,9 @@ export function comparisonText(comparison: Comparison, options: TextOptions = {}
 }
 
 export function comparisonSheet(comparison: Comparison, lang: Language = "en"): Sheet {
-  const { plan, scenarios, sampling, targets, warnings } = comparison;
+  const { plan, scenarios, sampling, targets, series, warnings } = comparison;
   const manner = mannerOf(lang, plan.units);
   const { words } = manner;
-  const series = Object.fromEntries(
-    targets.map(({ indicator, indicatorName: name }) => [indicator, { name }]),
-  );
   const list = words.list(scenarios.map(({ id, name }) => scenarioText(name, id, manner)));
   const heads = scenarios.map(({ id, name }) => shorter(nameOf(name, lang, id), printable(id)));
   const columnHeads = [words.heads.asked, ...heads];

@@ -40,13 +40,10 @@ export function sweepMarkdown(sweep: Sweep, { lang }: MarkdownOptions = {}): str
 }
 
 export function sweepSheet(sweep: Sweep, lang: Language = "en"): Sheet {
-  const { plan, scenario, scenarioName, adjust, axes, targets, warnings } = sweep;
+  const { plan, scenario, scenarioName, adjust, axes, targets, series, warnings } = sweep;
   const manner = mannerOf(lang, plan.units);
   const { words } = manner;
   const shown = targets.filter(({ moves, status }) => moves && status.some((code) => isVerdict(sweep, code)));
-  const series = Object.fromEntries(
-    targets.map(({ indicator, indicatorName: name }) => [indicator, { name }]),
-  );
   const still = targets.length - shown.length;
   const { opening = [], ...body } = bodyOf(sweep, shown, manner);
   return {

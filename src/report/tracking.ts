@@ -67,12 +67,9 @@ function narrowed(sheet: Sheet): Sheet {
 }
 
 export function trackingSheet(tracking: Tracking, lang: Language = "en"): Sheet {
-  const { plan, targets, warnings } = tracking;
+  const { plan, targets, series, warnings } = tracking;
   const manner = mannerOf(lang, plan.units);
   const { words } = manner;
-  const series = Object.fromEntries(
-    targets.map(({ indicator, indicatorName: name }) => [indicator, { name }]),
-  );
   const answered = groupsOf(targets.filter(hasAnswer), plan, manner).flatMap(({ items }) => items);
   const silent = groupsOf(
     targets.filter((target) => !hasAnswer(target)),

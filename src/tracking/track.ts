@@ -1,5 +1,6 @@
 import { quoted } from "../errors.ts";
 import { type Indicator, type Plan, SCHEMA_VERSION, type Target } from "../plan/plan.ts";
+import { namedSeries } from "../projection/named.ts";
 import { referenceTo } from "../projection/reference.ts";
 import { VERSION } from "../version.ts";
 import type { TrackedPoint, TrackingCase } from "./case.ts";
@@ -64,6 +65,10 @@ export function track(plan: Plan, options: TrackOptions = {}): Tracking {
         ? []
         : trackTarget(id, target, indicator, levelsOf(target.indicator), settings);
     }),
+    series: namedSeries(
+      plan.indicators,
+      [...Object.values(plan.targets), ...plan.warnings].map(({ indicator }) => indicator),
+    ),
     warnings: plan.warnings,
   };
 }

@@ -1,5 +1,6 @@
 import type { Attainment } from "../attainment/attainment.ts";
 import type { IndicatorKind, Label, SCHEMA_VERSION } from "../plan/plan.ts";
+import type { NamedSeries } from "../projection/named.ts";
 import type { PlanReference } from "../projection/reference.ts";
 import type { Warning } from "../warnings.ts";
 import type { SumSoFar, TrackedPoint, TrackingBounds } from "./case.ts";
@@ -22,6 +23,8 @@ export interface Tracking {
   /** Whose rule `cagrRatio` follows where only growth is asked. */
   readonly withoutTarget: "openSdg" | "eurostat";
   readonly targets: readonly TrackedTarget[];
+  /** What the indicators are that targets ask of and warnings name. */
+  readonly series: Readonly<Record<string, NamedSeries>>;
   readonly warnings: readonly Warning[];
 }
 

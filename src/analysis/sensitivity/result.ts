@@ -1,7 +1,7 @@
 import type { Attainment } from "../../attainment/attainment.ts";
 import type { Adjustment, Label, SCHEMA_VERSION } from "../../plan/plan.ts";
+import type { NamedSeries } from "../../projection/named.ts";
 import type { PlanReference } from "../../projection/reference.ts";
-import type { Series } from "../../projection/series.ts";
 import type { IndexEstimate } from "../../simulation/indices/sums.ts";
 import type { TornadoBar } from "../../simulation/tornado/tornado.ts";
 import type { Warning } from "../../warnings.ts";
@@ -29,7 +29,7 @@ export interface Sensitivity {
   /** Of how many of `targets` are attained; null where fewer than two have a verdict, or indices were left out. */
   readonly attained: CountSensitivity | null;
   /** The indicators that all this names, by id. */
-  readonly series: Readonly<Record<string, Pick<Series, "name" | "kind" | "unit">>>;
+  readonly series: Readonly<Record<string, NamedSeries>>;
   /** Those that bear on the targets, and what only the indices give cause to. */
   readonly warnings: readonly Warning[];
 }

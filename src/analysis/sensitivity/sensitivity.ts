@@ -1,5 +1,5 @@
-import { mapRecord } from "../../plan/mapRecord.ts";
 import { type Plan, SCHEMA_VERSION } from "../../plan/plan.ts";
+import { namedSeries } from "../../projection/named.ts";
 import { indicesOf } from "../../simulation/indices/indices.ts";
 import type { Input } from "../../simulation/indices/inputs.ts";
 import { planFunction } from "../../simulation/indices/planFunction.ts";
@@ -97,10 +97,7 @@ export function sensitivity<S extends string>(
     swing: settings.swing,
     targets,
     attained,
-    series: mapRecord(
-      Object.fromEntries(Object.entries(projection.series).filter(([id]) => named.has(id))),
-      ({ name, kind, unit }) => ({ name, kind, unit }),
-    ),
+    series: namedSeries(projection.series, named),
     warnings: [
       ...projection.warnings.filter(({ target, indicator }) =>
         target === null ? named.has(indicator) : asked.has(target),

@@ -1,7 +1,7 @@
 import type { Attainment, AttainmentStatus, NoGrowthReason } from "../../attainment/attainment.ts";
 import type { Adjustment, Label, Reach, SCHEMA_VERSION } from "../../plan/plan.ts";
+import type { NamedSeries } from "../../projection/named.ts";
 import type { PlanReference } from "../../projection/reference.ts";
-import type { Series } from "../../projection/series.ts";
 import type { Probability } from "../../simulation/ensemble.ts";
 import type { Warning } from "../../warnings.ts";
 
@@ -67,7 +67,7 @@ export interface Solution {
   /** Of a baseline: what a scenario says to lay it over, by indicator; else empty. */
   readonly baseline: Readonly<Record<string, number>>;
   /** The indicators that all this names, by id. */
-  readonly series: Readonly<Record<string, Pick<Series, "name" | "kind" | "unit">>>;
+  readonly series: Readonly<Record<string, NamedSeries>>;
   /** The warnings of the scenario that bear on them. */
   readonly warnings: readonly Warning[];
 }

@@ -1,5 +1,6 @@
 import type { Attainment, AttainmentStatus } from "../../attainment/attainment.ts";
 import type { Adjustment, IndicatorKind, Label, SCHEMA_VERSION } from "../../plan/plan.ts";
+import type { NamedSeries } from "../../projection/named.ts";
 import type { PlanReference } from "../../projection/reference.ts";
 import type { Warning } from "../../warnings.ts";
 import type { SweepAxis } from "./axis.ts";
@@ -28,6 +29,8 @@ export interface Sweep {
   readonly seed: number | null;
   readonly draws: number | null;
   readonly targets: readonly SweptTarget[];
+  /** What the indicators are that targets ask of and warnings name. */
+  readonly series: Readonly<Record<string, NamedSeries>>;
   /** Those of the corners of the grid, each once: of the targets, and of what they rest on. */
   readonly warnings: readonly Warning[];
 }

@@ -3,6 +3,7 @@ import { describe } from "../../errors.ts";
 import { nearest } from "../../plan/nearest.ts";
 import { type Adjustment, type Plan, SCHEMA_VERSION } from "../../plan/plan.ts";
 import { project } from "../../project.ts";
+import { namedSeries } from "../../projection/named.ts";
 import { VERSION } from "../../version.ts";
 import type { Warning } from "../../warnings.ts";
 import { axesOf } from "./axes.ts";
@@ -86,6 +87,10 @@ export function sweep<S extends string>(plan: Plan<string, S>, options: SweepOpt
   const ids = new Set(shown.map(({ target }) => target));
   const under = subplanOf(grid, ids);
   const verdicts = verdictsOver(grid, moving(shown, moved));
+  const warnings = distinct(corners.flatMap((corner) => corner.warnings)).filter(
+    ({ indicator, target }) =>
+      Object.hasOwn(under.indicators, indicator) && (target === null || ids.has(target)),
+  );
   const { columns, isDrawn } = probabilitiesOver(grid, likely ?? new Set(), moved, drawing);
   return {
     kind: "sweep",
@@ -115,10 +120,11 @@ export function sweep<S extends string>(plan: Plan<string, S>, options: SweepOpt
         flips: flipsOf(status, axes),
       };
     }),
-    warnings: distinct(corners.flatMap(({ warnings }) => warnings)).filter(
-      ({ indicator, target }) =>
-        Object.hasOwn(under.indicators, indicator) && (target === null || ids.has(target)),
+    series: namedSeries(
+      first.series,
+      [...shown, ...warnings].map(({ indicator }) => indicator),
     ),
+    warnings,
   };
 }
 
