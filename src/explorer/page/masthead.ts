@@ -10,13 +10,15 @@ import { h, setText } from "./dom.ts";
 import type { Scene, View } from "./view.ts";
 
 export interface Masthead extends View {
+  /** The answer in a sentence, which stays in sight. */
+  readonly answers: HTMLElement;
   /** Shows how likely all targets are together; null while that is being drawn. */
   showTogether(ensemble: Ensemble | null): void;
   /** Says something once, such as that a text was copied. */
   say(message: string): void;
 }
 
-/** The head of the page: the answer in a sentence, the scenarios, the horizon, and what can be done with it all. */
+/** The head of the page: the scenarios, the horizon, what can be done with it all, and the answer in a sentence. */
 export function masthead(
   plan: Plan,
   scene: Scene,
@@ -108,10 +110,10 @@ export function masthead(
     ),
     h("div", { class: "actions" }, ...Object.values(buttons), language),
     said,
-    h("div", { class: "answers" }, answer, together),
   );
   return {
     element,
+    answers: h("div", { class: "answers" }, answer, together),
     update({ state, outcome }) {
       const { opening } = headline(outcome.projection, manner);
       setText(answer, (opening[1] ?? []).map(({ text }) => text).join(""));

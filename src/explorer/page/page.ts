@@ -76,6 +76,7 @@ export function pageOf({ plan, lang, store, outcome, latest, chartOf, onLanguage
     "div",
     {},
     head.element,
+    head.answers,
     h(
       "main",
       { "aria-label": nameOf(plan.name, lang, plan.id) },
