@@ -1,60 +1,46 @@
 import { type Command, InvalidArgumentError, Option } from "commander";
 import type { Language } from "../language/language.ts";
-import type { Adjustment, Plan } from "../plan/plan.ts";
 import type { ChartOptions } from "../report/charts/options.ts";
 import type { ChartSpec } from "../report/charts/spec.ts";
+import { CHART_KINDS, type ChartAsked, type ChartKind, chartMakers } from "./chartMakers.ts";
 import { addSetting, PLAN_ARGUMENT } from "./options.ts";
 import { emit, json } from "./output.ts";
-import { loadPlan, readSettings, type Setting } from "./plans.ts";
+import { loadPlan, readSettings } from "./plans.ts";
 import { type Session, UsageError } from "./session.ts";
+import { addOver } from "./sweep.ts";
 
-const KINDS = ["attainment", "fan", "scenarios", "paths", "track"] as const;
 const FORMATS = ["svg", "png", "json"] as const;
 
-type Kind = (typeof KINDS)[number];
 type Format = (typeof FORMATS)[number];
 
-interface ChartCommandOptions {
-  readonly kind?: Kind;
-  readonly indicator?: string;
-  readonly target: readonly string[];
-  readonly scenario: readonly string[];
-  readonly set: readonly Setting[];
-  readonly certain?: true;
-  readonly seed: number;
-  readonly draws?: number;
+interface ChartCommandOptions extends ChartAsked {
+  readonly kind?: ChartKind;
   readonly format?: Format;
   readonly lang: Language;
   readonly title?: string;
   readonly width?: number;
-  readonly height?: number;
   readonly dark?: true;
   readonly output?: string;
-}
-
-/** What a chart is made of. */
-interface Making {
-  readonly plan: Plan;
-  readonly adjust: readonly Adjustment[];
-  readonly asked: ChartCommandOptions;
-  readonly look: ChartOptions;
 }
 
 const EXAMPLES = `
 Examples:
   $ targetcast chart yuzhong -o targets.svg
   $ targetcast chart yuzhong --indicator externalCapital --lang zh -o capital.png
-  $ targetcast chart plan.yaml --kind scenarios -o scenarios.vl.json      Vega-Lite, for any page or notebook`;
+  $ targetcast chart plan.yaml --kind scenarios -o scenarios.vl.json      Vega-Lite, for any page or notebook
+  $ targetcast chart yuzhong --kind sweep --over "gdp=2%:12%:1pp" -o sweep.svg`;
 
 /** `targetcast chart <plan>`: a picture of a result. */
 export function chartCommand(program: Command, session: Session): void {
   program
     .command("chart")
-    .description("draw a chart: every target, one indicator, the scenarios, or the pace so far")
+    .description(
+      "draw a chart: every target, one indicator, the scenarios, the pace so far, what matters most, or a sweep",
+    )
     .argument("<plan>", PLAN_ARGUMENT)
     .addOption(
       new Option("--kind <kind>", "what is drawn (default: fan with --indicator, else attainment)").choices(
-        KINDS,
+        CHART_KINDS,
       ),
     )
     .option("--indicator <id>", "the indicator of a fan, or of paths")
@@ -71,6 +57,11 @@ export function chartCommand(program: Command, session: Session): void {
         'change growth: gdp=6%, theme:industry=+1pp, "*=x0.8" (repeatable)',
       )
         .argParser(addSetting)
+        .default([], "none"),
+    )
+    .addOption(
+      new Option("--over <indicator=from:to:step>", "what a sweep goes through (once or twice)")
+        .argParser(addOver)
         .default([], "none"),
     )
     .option("--certain", "project only: no probabilities and no bands")
@@ -98,64 +89,12 @@ export function chartCommand(program: Command, session: Session): void {
         ...(title !== undefined && { title }),
         ...(width !== undefined && { width }),
       };
-      await emit(session, await drawn(await makers[kind]({ plan, adjust, asked, look }), format), output);
+      await emit(
+        session,
+        await drawn(await chartMakers[kind]({ plan, adjust, asked, look }), format),
+        output,
+      );
     });
-}
-
-const makers: Readonly<Record<Kind, (making: Making) => Promise<ChartSpec>>> = {
-  async attainment(making) {
-    const { attainmentChart } = await import("../report/charts/attainment.ts");
-    return attainmentChart(await resultOf(making, onlyScenario(making.asked)), {
-      ...making.look,
-      ...shown(making.asked),
-    });
-  },
-  async fan(making) {
-    const { fanChart } = await import("../report/charts/fan.ts");
-    return fanChart(await resultOf(making, onlyScenario(making.asked)), {
-      ...making.look,
-      ...levels(making.asked),
-    });
-  },
-  async scenarios({ plan, adjust, asked, look }) {
-    const [{ compare }, { scenarioChart }] = await Promise.all([
-      import("../analysis/compare.ts"),
-      import("../report/charts/scenario.ts"),
-    ]);
-    const scenarios = asked.scenario.length === 0 ? {} : { scenarios: asked.scenario };
-    return scenarioChart(compare(plan, { ...scenarios, adjust }), { ...look, ...shown(asked) });
-  },
-  async paths(making) {
-    const { plan, asked, look } = making;
-    const { pathsChart } = await import("../report/charts/paths.ts");
-    const ids = asked.scenario.length === 0 ? Object.keys(plan.scenarios) : asked.scenario;
-    const results = await Promise.all(
-      (ids.length === 0 ? [undefined] : ids).map((id) =>
-        resultOf({ ...making, asked: { ...asked, certain: true } }, id),
-      ),
-    );
-    return pathsChart(results, { ...look, ...levels(asked) });
-  },
-  async track({ plan, asked, look }) {
-    const [{ track }, { trackChart }] = await Promise.all([
-      import("../tracking/track.ts"),
-      import("../report/charts/track.ts"),
-    ]);
-    return trackChart(track(plan), { ...look, ...shown(asked) });
-  },
-};
-
-async function resultOf({ plan, adjust, asked }: Making, scenario: string | undefined) {
-  const under = { adjust, ...(scenario !== undefined && { scenario }) };
-  if (asked.certain) return (await import("../project.ts")).project(plan, under);
-  const { seed, draws } = asked;
-  const { simulate } = await import("../simulation/simulate.ts");
-  return simulate(plan, {
-    ...under,
-    seed,
-    ...(draws !== undefined && { draws }),
-    outputs: ["quantiles", "probabilities", "measures"],
-  });
 }
 
 async function drawn(spec: ChartSpec, format: Format): Promise<string | Uint8Array> {
@@ -177,21 +116,6 @@ function formatOf({ format, output }: ChartCommandOptions): Format {
     );
   }
   return known;
-}
-
-function shown({ target }: ChartCommandOptions): { readonly targets?: readonly string[] } {
-  return target.length === 0 ? {} : { targets: target };
-}
-
-function levels({ indicator, height }: ChartCommandOptions) {
-  if (indicator === undefined)
-    throw new UsageError("This chart is of one indicator: name it with --indicator");
-  return { indicator, ...(height !== undefined && { height }) };
-}
-
-function onlyScenario({ scenario }: ChartCommandOptions): string | undefined {
-  if (scenario.length > 1) throw new UsageError("This chart is of one scenario: give --scenario once");
-  return scenario[0];
 }
 
 function listed(value: string, values: readonly string[]): string[] {

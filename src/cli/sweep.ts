@@ -111,7 +111,7 @@ async function csvOf(result: Sweep): Promise<string> {
 }
 
 /** `indicator=values`, split at the last `=`, as `--set` is. */
-function addOver(value: string, overs: readonly Setting[]): Setting[] {
+export function addOver(value: string, overs: readonly Setting[]): Setting[] {
   const at = value.lastIndexOf("=");
   const on = value.slice(0, Math.max(0, at)).trim();
   const text = value.slice(at + 1).trim();

@@ -34,6 +34,14 @@ export const chartEn: ChartWords = {
     `How to read it: bar, how much of the way is done; upright stroke, how much of the time has passed. ◆ met, ● on pace, ▼ behind, ✕ moving away, – cannot say, by: ${methods}.`,
   silent: (count) =>
     `Of ${count} more ${count === 1 ? "target" : "targets"} no method can say anything: too little is observed, or only growth is asked.`,
+  howTornado:
+    "How to read it: each bar goes from the low to the high end of one assumption (under its name), all others as projected; blue: the target is reached there, orange: it is not.",
+  noBars: "No assumption is uncertain that bears on it.",
+  lesser: (count) => `${count} more ${count === 1 ? "assumption matters" : "assumptions matter"} less.`,
+  howHeatmap: (withChance) =>
+    withChance
+      ? "How to read it: the deeper blue the likelier, the deeper orange the less likely the target is reached; line: where the verdict of the projection turns."
+      : "How to read it: blue is reached, orange is missed, the deeper the farther from the target; line: where the verdict turns.",
   sentences: (sentences) => sentences.map((sentence) => `${sentence}.`).join(" "),
   comesTo: (isMedian, level, year) => `${isMedian ? "median" : "projected"} ${level} in ${year}`,
   described: (name, sentences) => `${name}: ${sentences.join("; ")}.`,

@@ -42,6 +42,12 @@ export interface ChartWords {
   readonly howPace: (methods: string) => string;
   /** Targets of which no method can say anything. */
   readonly silent: (count: number) => string;
+  /** How to read a tornado; what is said where nothing bears on a target, and of bars that are left out. */
+  readonly howTornado: string;
+  readonly noBars: string;
+  readonly lesser: (count: number) => string;
+  /** How to read a heat map, by verdicts or by probabilities. */
+  readonly howHeatmap: (withChance: boolean) => string;
   /** Sentences one after the other. */
   readonly sentences: (sentences: readonly string[]) => string;
   /** Descriptions, for those who do not see the picture. */

@@ -31,6 +31,14 @@ export const chartZh: ChartWords = {
   howPace: (methods) =>
     `读图：横条为已完成的进度，竖线为已过时间的占比。◆已达标，●进度正常，▼滞后，✕背离，–无法判断；各列方法：${methods}。`,
   silent: (count) => `另有${count}项目标，各种方法均无法判断（数据不足，或仅设增速目标）。`,
+  howTornado:
+    "读图：每条横条为一项假设（见名称下方）由低到高时的结果，其余假设不变；蓝色一端达标，橙色一端未达标。",
+  noBars: "没有影响该目标的不确定假设。",
+  lesser: (count) => `另有${count}项假设影响较小。`,
+  howHeatmap: (withChance) =>
+    withChance
+      ? "读图：蓝色越深达标概率越高，橙色越深达标概率越低；粗线为预测判定的分界。"
+      : "读图：蓝色为达标，橙色为未达标，颜色越深离目标值越远；粗线为分界。",
   sentences: (sentences) => sentences.map((sentence) => `${sentence}。`).join(""),
   comesTo: (isMedian, level, year) => `${year}年${isMedian ? "中位数" : "预测值"}为${level}`,
   described: (name, sentences) => `${name}：${sentences.join("；")}。`,

@@ -2,6 +2,7 @@ export { calibrationMarkdown, calibrationRows, calibrationText, correlationText 
 export { calibrationYaml, correlationYaml } from "./calibrationYaml.ts";
 export { type AttainmentChartOptions, attainmentChart } from "./charts/attainment.ts";
 export { type FanChartOptions, fanChart } from "./charts/fan.ts";
+export { type SweepHeatmapOptions, sweepHeatmap } from "./charts/heatmap.ts";
 export type { ChartOptions } from "./charts/options.ts";
 export { pathsChart } from "./charts/paths.ts";
 export { type ScenarioChartOptions, scenarioChart } from "./charts/scenario.ts";
@@ -22,6 +23,7 @@ export type {
   SecondChannel,
 } from "./charts/spec.ts";
 export type { ColorScheme } from "./charts/theme.ts";
+export { type TornadoChartOptions, tornadoChart } from "./charts/tornado.ts";
 export { type TrackChartOptions, trackChart } from "./charts/track.ts";
 export { comparisonText } from "./comparison.ts";
 export { toCsv } from "./csv.ts";

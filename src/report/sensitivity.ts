@@ -177,7 +177,7 @@ function flipText(end: TornadoBar["low"], status: TargetSensitivity["status"]): 
   return end.status === "attained" ? "✓" : "✗";
 }
 
-function assumptionName(
+export function assumptionName(
   { indicator, assumption, year }: TornadoBar,
   { series }: Sensitivity,
   manner: Manner,
@@ -188,7 +188,7 @@ function assumptionName(
 }
 
 /** What is assumed at both ends. */
-function assumedRange(
+export function assumedRange(
   { indicator, assumption }: TornadoBar,
   left: number | null,
   right: number | null,

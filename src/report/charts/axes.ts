@@ -1,4 +1,5 @@
 import { nice, ticks } from "d3-array";
+import { decimalOf, writeDecimal } from "../../quantity/formatDecimal.ts";
 import type { Manner } from "../manner.ts";
 import { pixelsOf } from "./lettering.ts";
 import type { ChartAxis, ChartScale } from "./spec.ts";
@@ -19,32 +20,51 @@ export interface LevelAxis {
   readonly domain: readonly [low: number, high: number];
   readonly values: readonly number[];
   readonly format: string;
+  /** A value as it stands beside its line, where the chart writes that itself. */
+  readonly written: (value: number) => string;
   /** Pixels that its labels take. */
   readonly labels: number;
 }
 
+export interface LevelAxisOptions {
+  /** Pixels from one line to the next, about. Default 55. */
+  readonly room?: number;
+  /** Whether it goes down to zero where that is near. Default true. */
+  readonly fromZero?: boolean;
+}
+
 /** Round ends and lines for values over so many pixels. */
-export function levelAxis(values: readonly number[], pixels: number, { lang }: Manner): LevelAxis {
-  const [low, high] = apart(values);
-  const count = Math.max(2, Math.round(pixels / GRID_GAP));
+export function levelAxis(
+  values: readonly number[],
+  pixels: number,
+  { lang }: Manner,
+  { room = GRID_GAP, fromZero = true }: LevelAxisOptions = {},
+): LevelAxis {
+  const [low, high] = apart(values, fromZero);
+  const count = Math.max(2, Math.round(pixels / room));
   const domain = nice(low, high, count);
   const lines = ticks(domain[0], domain[1], count);
   const huge = lines.some((line) => Math.abs(line) >= HUGE);
   const longest = Math.max(...lines.map((line) => (huge ? 7 : line.toLocaleString("en").length)));
+  const separator = lang === "en" ? "," : "";
   return {
     domain,
     values: lines,
+    written: (value) => writeDecimal(decimalOf(value, AXIS_DIGITS), 0, separator),
     format: huge ? ".2~e" : lang === "en" ? ",.6~f" : ".6~f",
     labels: pixelsOf("0".repeat(longest), LABEL_SIZE),
   };
 }
 
+/** Digits of a round value. */
+const AXIS_DIGITS = 6;
+
 /** The extent of values, from zero where that is near, and never of one point alone. */
-function apart(values: readonly number[]): [number, number] {
+function apart(values: readonly number[], fromZero: boolean): [number, number] {
   let low = values.length === 0 ? 0 : Math.min(...values);
   let high = values.length === 0 ? 1 : Math.max(...values);
-  if (low > 0 && low < NEAR_ZERO * high) low = 0;
-  if (high < 0 && high > NEAR_ZERO * low) high = 0;
+  if (fromZero && low > 0 && low < NEAR_ZERO * high) low = 0;
+  if (fromZero && high < 0 && high > NEAR_ZERO * low) high = 0;
   if (high - low > 1e-9 * Math.max(Math.abs(low), Math.abs(high))) return [low, high];
   const room = Math.abs(low) * 0.1 || 1;
   return [low - room, high + room];

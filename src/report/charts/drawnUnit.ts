@@ -1,6 +1,7 @@
 import type { IndicatorKind } from "../../plan/plan.ts";
 import { figure, type Scale, scaleOf } from "../figure.ts";
 import type { Manner } from "../manner.ts";
+import type { Subject } from "../subject.ts";
 
 /** What the levels of a chart are drawn in: `billion CNY`, or percent. */
 export interface DrawnUnit {
@@ -29,4 +30,12 @@ export function drawnUnit(
     drawn: (level) => level / factor,
     written: (level) => figure(level, scale, manner),
   };
+}
+
+/** What the values of a target's measure are drawn in. */
+export function drawnMeasure({ numbers, scale }: Subject): Pick<DrawnUnit, "words" | "drawn"> {
+  if (numbers !== "amount")
+    return { words: numbers === "points" ? "pp" : "%", drawn: (value) => 100 * value };
+  const factor = 10 ** scale.power;
+  return { words: scale.words, drawn: (value) => value / factor };
 }

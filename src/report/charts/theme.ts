@@ -22,6 +22,9 @@ export interface Palette {
   /** Bands of 90 and of 50 %, opaque, so that they look alike in every reader. */
   readonly wideBand: string;
   readonly narrowBand: string;
+  /** Steps from next to the target to far from it. */
+  readonly attainedSteps: readonly string[];
+  readonly missedSteps: readonly string[];
   /** The empty part of a bar. */
   readonly track: string;
   /** Lines of several scenarios, told apart in grey by their dashes too. */
@@ -41,6 +44,8 @@ const palettes: Readonly<Record<ColorScheme, Palette>> = {
     undetermined: "#8a9199",
     wideBand: "#d9e4ee",
     narrowBand: "#aac4dc",
+    attainedSteps: ["#c3d9ec", "#8db8dc", "#4c8cc3", "#0b5a9d"],
+    missedSteps: ["#fdebd6", "#fad3a6", "#f2a95a", "#e07b10"],
     track: "#e9ecef",
     series: ["#0b5a9d", "#e07b10", "#00805a", "#a6417f", "#3f9fd8", "#6b5200", "#5c646c"],
   },
@@ -56,6 +61,8 @@ const palettes: Readonly<Record<ColorScheme, Palette>> = {
     undetermined: "#858d95",
     wideBand: "#22384b",
     narrowBand: "#355a7b",
+    attainedSteps: ["#1f3d56", "#2c5f8a", "#4489bf", "#6cb4f0"],
+    missedSteps: ["#46321a", "#7a5423", "#b97c35", "#f5a04c"],
     track: "#2d343b",
     series: ["#6cb4f0", "#f5a04c", "#4cc79b", "#e58cc2", "#b3dcf7", "#d9c16a", "#a6aeb6"],
   },

@@ -54,6 +54,8 @@ describe("targetcast chart", () => {
 
   test.each([
     ["scenarios", []],
+    ["tornado", ["--target", "climate"]],
+    ["sweep", ["--over", "population=0%:3%:0.5pp"]],
     ["paths", ["--indicator", "emissions", "--scenario", "trend", "--scenario", "effort"]],
   ])("draws %s", async (kind, more) => {
     const { code, out } = await chart(
@@ -80,6 +82,7 @@ describe("targetcast chart", () => {
       "width must be an integer from 280 to 10000, current value is 3",
     ],
     [["yuzhong", "--scenario", "weak", "--scenario", "flat"], "give --scenario once"],
+    [["yuzhong", "--kind", "sweep"], "Say what to go through"],
     [["yuzhong", "--kind", "pie"], "Allowed choices are"],
   ])("says what is wrong with %o", async (argv, message) => {
     const { code, out, err } = await chart(...argv);

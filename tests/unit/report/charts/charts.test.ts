@@ -1,13 +1,17 @@
 import { describe, expect, test } from "vitest";
 import { compare } from "../../../../src/analysis/compare.ts";
+import { sensitivity } from "../../../../src/analysis/sensitivity/sensitivity.ts";
+import { sweep } from "../../../../src/analysis/sweep/sweep.ts";
 import { readPlan } from "../../../../src/node/readPlan.ts";
 import { yuzhong } from "../../../../src/plans/yuzhong.ts";
 import { project } from "../../../../src/project.ts";
 import { attainmentChart } from "../../../../src/report/charts/attainment.ts";
 import { fanChart } from "../../../../src/report/charts/fan.ts";
+import { sweepHeatmap } from "../../../../src/report/charts/heatmap.ts";
 import { pathsChart } from "../../../../src/report/charts/paths.ts";
 import { scenarioChart } from "../../../../src/report/charts/scenario.ts";
 import type { ChartSpec } from "../../../../src/report/charts/spec.ts";
+import { tornadoChart } from "../../../../src/report/charts/tornado.ts";
 import { trackChart } from "../../../../src/report/charts/track.ts";
 import { simulate } from "../../../../src/simulation/simulate.ts";
 import { track } from "../../../../src/tracking/track.ts";
@@ -15,6 +19,9 @@ import { drawn, textsOf } from "./validity.ts";
 
 const budget = await readPlan("examples/company-budget.yaml");
 const ensemble = simulate(yuzhong, { seed: 1, draws: 4096 });
+const CULTURE = "cultureTourismRevenue-2026";
+const GDP = { on: "gdp", set: { from: 0, to: 0.12, step: 0.02 } };
+const ALL = { on: "*", of: "amounts", shift: { from: -0.02, to: 0.04, step: 0.02 } } as const;
 const scenarios = (["momentum", "flat", "strong"] as const).map((scenario) => project(yuzhong, { scenario }));
 const projections = { yuzhong: project(yuzhong), budget: project(budget) };
 
@@ -41,6 +48,19 @@ const charts: readonly (readonly [string, (more: object) => ChartSpec])[] = [
   ],
   ["pace", (more) => trackChart(track(budget), more)],
   ["pace of what cannot be told", (more) => trackChart(track(yuzhong), more)],
+  [
+    "a tornado",
+    (more) => tornadoChart(sensitivity(yuzhong, { seed: 1, targets: [CULTURE], indices: false }), more),
+  ],
+  [
+    "a tornado without a bar",
+    (more) => tornadoChart(sensitivity(budget, { seed: 1, targets: ["staff"], indices: false }), more),
+  ],
+  ["a sweep over one assumption", (more) => sweepHeatmap(sweep(yuzhong, { over: [GDP] }), more)],
+  [
+    "a sweep over two",
+    (more) => sweepHeatmap(sweep(yuzhong, { over: [GDP, ALL] }), { target: CULTURE, ...more }),
+  ],
   ["attainment without a target", (more) => attainmentChart(ensemble, { targets: [], ...more })],
 ];
 
@@ -196,6 +216,70 @@ describe("trackChart()", () => {
   test("counts the targets of which no method can say anything", async () => {
     const texts = textsOf(await drawn(trackChart(track(yuzhong), { width: 1000 })));
     expect(texts.join(" ")).toContain("Of 51 more targets no method can say anything");
+  });
+});
+
+describe("tornadoChart()", () => {
+  const result = sensitivity(yuzhong, { seed: 1, targets: [CULTURE], indices: false });
+  const [target] = result.targets;
+
+  test("has a bar to each end of every assumption, the widest first, in the colour of the verdict there", () => {
+    const { datasets } = tornadoChart(result);
+    expect(datasets.bars).toHaveLength(2 * (target?.tornado.length ?? 0));
+    const wide = (i: number) =>
+      Math.abs(Number(datasets.bars?.[i]?.right) - Number(datasets.bars?.[i]?.left));
+    expect(wide(0) + wide(1)).toBeGreaterThanOrEqual(wide(2) + wide(3));
+    const statuses = target?.tornado.flatMap(({ low, high }) => [low.status, high.status]) ?? [];
+    const colors = { attained: "#0b5a9d", missed: "#e07b10", undetermined: "#8a9199" };
+    expect(datasets.bars?.map(({ color }) => color)).toEqual(statuses.map((status) => colors[status]));
+  });
+
+  test("shows as many as asked, and counts the rest", async () => {
+    const chart = tornadoChart(result, { most: 1, width: 1000 });
+    expect(chart.datasets.bars).toHaveLength(2);
+    expect(textsOf(await drawn(chart)).join(" ")).toContain("1 more assumption matters less.");
+    expect(() => tornadoChart(result, { most: 0 })).toThrow(
+      "most must be an integer >= 1, current value is 0",
+    );
+  });
+
+  test("says which target there is not", () => {
+    expect(() => tornadoChart(result, { target: "culture" })).toThrow('there is no target "culture"');
+  });
+});
+
+describe("sweepHeatmap()", () => {
+  test("has a row for each target that is moved, and the frontier where the verdict turns", () => {
+    const result = sweep(yuzhong, { over: [GDP] });
+    const { datasets } = sweepHeatmap(result);
+    const moved = result.targets.filter(({ moves, status }) => moves && status.some((code) => code !== 2));
+    expect(datasets.cells).toHaveLength(moved.length * 7);
+    const flips = moved.flatMap((target) => target.flips[0] ?? []).length;
+    const upright = datasets.frontier?.filter(({ left, right }) => left === right);
+    expect(upright).toHaveLength(flips);
+  });
+
+  test("has one assumption along each side, the largest value on top", () => {
+    const result = sweep(yuzhong, { over: [GDP, ALL], targets: [CULTURE] });
+    const { datasets } = sweepHeatmap(result);
+    expect(datasets.cells).toHaveLength(7 * 4);
+    expect(datasets.names?.map(({ text }) => text)).toEqual(["12%", "10%", "8%", "6%", "4%", "2%", "0%"]);
+    // More growth is never worse: the first row and the last column reach what the others do.
+    const blue = (i: number) =>
+      ["#c3d9ec", "#8db8dc", "#4c8cc3", "#0b5a9d"].includes(String(datasets.cells?.[i]?.color));
+    for (let i = 0; i < 28; i++) if (blue(i) && i % 4 < 3) expect(blue(i + 1)).toBe(true);
+    expect(blue(3)).toBe(true);
+    expect(blue(24)).toBe(false);
+  });
+
+  test("is coloured by probability where that was asked for", async () => {
+    const result = sweep(yuzhong, {
+      over: [GDP],
+      targets: [CULTURE],
+      probabilities: { seed: 1, draws: 512 },
+    });
+    const chart = sweepHeatmap(result, { width: 1000 });
+    expect(textsOf(await drawn(chart)).join(" ")).toContain("the likelier");
   });
 });
 

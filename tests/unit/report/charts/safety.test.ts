@@ -1,14 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { compare } from "../../../../src/analysis/compare.ts";
+import { sensitivity } from "../../../../src/analysis/sensitivity/sensitivity.ts";
+import { sweep } from "../../../../src/analysis/sweep/sweep.ts";
 import { parsePlan } from "../../../../src/document/parse.ts";
 import { toPng } from "../../../../src/node/toPng.ts";
 import { toSvg } from "../../../../src/node/toSvg.ts";
 import { project } from "../../../../src/project.ts";
 import { attainmentChart } from "../../../../src/report/charts/attainment.ts";
 import { fanChart } from "../../../../src/report/charts/fan.ts";
+import { sweepHeatmap } from "../../../../src/report/charts/heatmap.ts";
 import { pathsChart } from "../../../../src/report/charts/paths.ts";
 import { scenarioChart } from "../../../../src/report/charts/scenario.ts";
 import type { ChartSpec } from "../../../../src/report/charts/spec.ts";
+import { tornadoChart } from "../../../../src/report/charts/tornado.ts";
 import { trackChart } from "../../../../src/report/charts/track.ts";
 import { simulate } from "../../../../src/simulation/simulate.ts";
 import { track } from "../../../../src/tracking/track.ts";
@@ -68,6 +72,8 @@ describe.each(hostile)("A plan whose texts are %s", (_, text) => {
     ["paths", () => pathsChart(both, { indicator: "a" })],
     ["attainment", () => attainmentChart(ensemble, { width: 300 })],
     ["scenarios", () => scenarioChart(withText(compare(plan), text))],
+    ["tornado", () => tornadoChart(withText(sensitivity(plan, { seed: 1, indices: false }), text))],
+    ["sweep", () => sweepHeatmap(withText(sweep(plan, { over: [{ on: "a", set: [0, 0.1] }] }), text))],
     ["track", () => trackChart(withText(track(plan), text), { width: 300 })],
   ];
 
