@@ -32,10 +32,7 @@ export function drawnUnit(
   };
 }
 
-/** What the values of a target's measure are drawn in. */
-export function drawnMeasure({ numbers, scale }: Subject): Pick<DrawnUnit, "words" | "drawn"> {
-  if (numbers !== "amount")
-    return { words: numbers === "points" ? "pp" : "%", drawn: (value) => 100 * value };
-  const factor = 10 ** scale.power;
-  return { words: scale.words, drawn: (value) => value / factor };
+/** A value of a target's measure in the unit that its figures share. */
+export function drawnMeasure({ numbers, scale }: Subject, value: number): number {
+  return numbers === "amount" ? value / 10 ** scale.power : 100 * value;
 }

@@ -50,7 +50,7 @@ export function heatmapDrawing(parts: HeatmapParts): Drawing {
     1,
     Math.ceil((Math.max(0, ...heads.map((head) => pixelsOf(head, LABEL_SIZE))) + HEAD_GAP) / wide),
   );
-  const down1 = Math.max(1, Math.ceil(16 / high));
+  const every = Math.max(1, Math.ceil(16 / high));
   return {
     datasets: {
       cells: rows.flatMap(({ cells }, i) =>
@@ -66,7 +66,7 @@ export function heatmapDrawing(parts: HeatmapParts): Drawing {
       ),
       frontier: frontierOf(rows, wide, high, down !== ""),
       names: rows.flatMap(({ name }, i) =>
-        i % down1 === 0 ? [text(-8, (i + 0.5) * high, cutTo(name, left - 8, LABEL_SIZE))] : [],
+        i % every === 0 ? [text(-8, (i + 0.5) * high, cutTo(name, left - 8, LABEL_SIZE))] : [],
       ),
       heads: heads.flatMap((head, j) => (j % step === 0 ? [text((j + 0.5) * wide, height + 12, head)] : [])),
       sides: [

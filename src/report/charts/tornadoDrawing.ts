@@ -39,7 +39,7 @@ const TICK_ROOM = 60;
 /** The layers of a tornado chart, and their data. */
 export function tornadoDrawing({ rows, target, subject, columns, palette }: TornadoParts): Drawing {
   const { manner } = subject;
-  const { drawn } = drawnMeasure(subject);
+  const drawn = (value: number) => drawnMeasure(subject, value);
   const [left, right] = [columns.left + FIGURE, columns.width - FIGURE];
   const base = target.projected ?? target.asked;
   const ends = rows.flatMap(({ low, high }) => [low.projected, high.projected].filter((end) => end !== null));
