@@ -104,7 +104,7 @@ export function solveCommand(program: Command, session: Session): void {
       const questions = await questionsOf(plan, targets, options);
       const { solve } = await import("../analysis/solve.ts");
       const solutions = questions.map((question) => solve(plan, question));
-      await emit(session, await print(solutions, options, session), options.output);
+      await emit(session, await print(solutions, named, options, session), options.output);
     });
 }
 
@@ -172,7 +172,8 @@ function checkOnly(options: SolveCommandOptions): void {
 
 async function print(
   solutions: readonly Solution[],
-  { format, lang, output }: SolveCommandOptions,
+  named: string,
+  { format, lang, output, scenario }: SolveCommandOptions,
   { io }: Session,
 ): Promise<string> {
   if (format === "json") return json(solutions.length === 1 ? solutions[0] : solutions);
@@ -187,8 +188,19 @@ async function print(
     const { solutionMarkdown } = await import("../report/markdown.ts");
     return solutions.map((one) => solutionMarkdown(one, { lang })).join("\n");
   }
-  const { solutionText } = await import("../report/solution.ts");
-  return solutions.map((one) => solutionText(one, { lang, ...terminalOptions(io, output) })).join("\n");
+  const [{ solutionText }, { solveLine }, { wordsOf }] = await Promise.all([
+    import("../report/solution.ts"),
+    import("./solveLine.ts"),
+    import("../language/language.ts"),
+  ]);
+  const { laidBy } = wordsOf(lang).solve;
+  return solutions
+    .map((one) => {
+      const line = solveLine(one, named, scenario);
+      const text = solutionText(one, { lang, ...terminalOptions(io, output) });
+      return line === null ? text : `${text}\n${laidBy}\n  ${line}\n`;
+    })
+    .join("\n");
 }
 
 function addGiven(value: string, given: readonly Given[]): Given[] {

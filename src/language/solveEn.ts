@@ -69,4 +69,5 @@ export const solveEn: SolveWords = {
     `${residual} ${ofProbability ? "of the probability" : "of what is measured"} left`,
   drawn: "± the standard error of a probability that was drawn, with the same draws in every try",
   given: "given",
+  laidBy: "To lay it over the plan, rounded to the side that does:",
 };

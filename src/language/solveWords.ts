@@ -17,6 +17,8 @@ export interface SolveWords {
   readonly left: (residual: string, ofProbability: boolean) => string;
   readonly drawn: string;
   readonly given: string;
+  /** Before the command that lays it over the plan. */
+  readonly laidBy: string;
 }
 
 export type SolveHead =

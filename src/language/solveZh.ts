@@ -61,4 +61,5 @@ export const solveZh: SolveWords = {
   left: (residual, ofProbability) => `${ofProbability ? "概率" : "度量"}残差${residual}`,
   drawn: "±为抽样概率的标准误差，每次试算使用同一组抽样",
   given: "已定",
+  laidBy: "代入规划试算（取整至可达标一侧）：",
 };

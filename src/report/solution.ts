@@ -132,7 +132,12 @@ function rowOf(solution: Solution, target: SolvedTarget, manner: Manner): SheetR
       { text: after === null ? "" : measuredText(subject, after.projected) },
       after === null ? { text: "" } : verdictCell(solution, after, manner),
     ],
-    notes: [terms(subject), isShift && reason !== null ? words.solve.reasons[reason]("shift") : ""],
+    notes: [
+      terms(subject),
+      // More is asked than the value itself: without a word "missed" would look like a mistake.
+      after?.status === "missed" && after.margin === 0 && after.probability === null ? words.onBoundary : "",
+      isShift && reason !== null ? words.solve.reasons[reason]("shift") : "",
+    ],
   };
 }
 

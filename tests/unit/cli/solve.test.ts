@@ -21,6 +21,9 @@ describe("targetcast solve <plan> [targets...]", () => {
     const { code, out, err } = await cli("solve", "yuzhong", HEALTH);
     expect([code, err]).toEqual([0, ""]);
     expect(out).toContain("It takes a growth of 20% a year from 2023 to 2026, 14pp more than is assumed");
+    expect(out).toContain("  targetcast yuzhong --set healthRevenue=+14pp\n");
+    const above = await cli("solve", "yuzhong", "cultureTourismRevenue-2026");
+    expect(above.out).toMatch(/ 200 {2}missed\n {2}comes to exactly what must be passed\n/);
     expect((await cli("solve", "yuzhong", HEALTH, "--lang", "zh")).out).toContain(
       "所需：2023-2026年年均增速为20%，比假定高14个百分点",
     );
