@@ -1,6 +1,7 @@
 import { mapRecord } from "../plan/mapRecord.ts";
 import type { Adjustment, Plan } from "../plan/plan.ts";
 import { type Projection, project } from "../project.ts";
+import { namedSeries } from "../projection/named.ts";
 import type {
   Change,
   Contribution,
@@ -78,6 +79,8 @@ export function news<I extends string, S extends string>(
     return { indicator, name, kind, unit, year, expected, observed: observedIn(now, one), status };
   });
   const { schemaVersion, version, plan, scenarioName } = last;
+  const known = new Set(first.warnings.map((one) => JSON.stringify(one)));
+  const warnings = last.warnings.filter((one) => !known.has(JSON.stringify(one)));
   return {
     kind: "news",
     schemaVersion,
@@ -89,6 +92,11 @@ export function news<I extends string, S extends string>(
     adjust,
     items,
     year,
+    series: namedSeries(
+      last.series,
+      [...last.attainments, ...warnings].map(({ indicator }) => indicator),
+    ),
+    warnings,
     indicators: Object.values(
       mapRecord<string, Projection["series"][string], IndicatorNews>(
         last.series,

@@ -1,6 +1,8 @@
 import type { Attainment } from "../attainment/attainment.ts";
 import type { Adjustment, IndicatorKind, Label, ObservationStatus, SCHEMA_VERSION } from "../plan/plan.ts";
+import type { NamedSeries } from "../projection/named.ts";
 import type { PlanReference } from "../projection/reference.ts";
+import type { Warning } from "../warnings.ts";
 
 /** What `news` returns: what came in between two plans, and what each of it changed. Plain JSON. */
 export interface News {
@@ -22,6 +24,10 @@ export interface News {
   readonly targets: readonly TargetNews[];
   /** The year that the levels of `indicators` are of. */
   readonly year: number;
+  /** What the indicators are that targets ask of and warnings name. */
+  readonly series: Readonly<Record<string, NamedSeries>>;
+  /** What there is to warn of after that was not before, such as a break that came in. */
+  readonly warnings: readonly Warning[];
 }
 
 /** One observation that came in, beside what the plan had come to expect by then. */

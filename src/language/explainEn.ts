@@ -92,6 +92,7 @@ export const explainEn: ExplainWords = {
   certain: (attained) =>
     `Nothing that is uncertain in the plan can change that it is ${attained ? "attained" : "missed"}`,
   range: (share, low, high) => `in ${share} of all cases it comes to between ${low} and ${high}`,
-  warning: (sentences) => `To be read with care: ${sentences}`,
+  warning: (sentences) =>
+    `To be read with care: ${sentences.map((one) => one.charAt(0).toLowerCase() + one.slice(1)).join("; ")}`,
   paragraph: (sentences) => sentences.map((sentence) => `${sentence}.`).join(" "),
 };

@@ -32,7 +32,7 @@ export interface ExplainWords {
   readonly sure: (probability: string, range: string) => string;
   readonly certain: (attained: boolean) => string;
   readonly range: (share: string, low: string, high: string) => string;
-  readonly warning: (sentences: string) => string;
+  readonly warning: (sentences: readonly string[]) => string;
   /** Puts a stop after each sentence and joins them. */
   readonly paragraph: (sentences: readonly string[]) => string;
 }

@@ -88,6 +88,6 @@ export const explainZh: ExplainWords = {
     `把握：按规划所述的不确定性，达标概率为${probability}${range === "" ? "" : `，${range}`}`,
   certain: (attained) => `把握：规划所述的不确定性不影响“${attained ? "达标" : "未达标"}”的判定`,
   range: (share, low, high) => `${share}的情形在${low}至${high}之间`,
-  warning: (sentences) => `提示：${sentences}`,
+  warning: (sentences) => `提示：${sentences.join("；")}`,
   paragraph: (sentences) => sentences.map((sentence) => `${sentence}。`).join(""),
 };

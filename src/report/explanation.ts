@@ -217,5 +217,5 @@ function sure(subject: Subject, { sureness, attainment }: Explanation): string {
 
 function warned({ warnings, series }: Explanation, manner: Manner): string {
   const { lines } = warningsOf(warnings, series, manner);
-  return lines.length === 0 ? "" : manner.words.explain.warning(lines.join(manner.words.semicolon));
+  return lines.length === 0 ? "" : manner.words.explain.warning(lines);
 }

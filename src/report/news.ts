@@ -11,6 +11,7 @@ import { rateKind } from "./numberKind.ts";
 import type { Sheet, SheetRow } from "./sheet.ts";
 import { measuredText, type Subject, subjectOf, targetName, terms } from "./subject.ts";
 import { type TextOptions, textOf } from "./text.ts";
+import { warningsOf } from "./warnings.ts";
 
 /**
  * News as text for a terminal: what came in beside what was expected, and for every target that it moved what is projected
@@ -93,7 +94,7 @@ export function newsSheet(news: News, lang: Language = "en"): Sheet {
         rows: items.map((target) => targetRow(target, manner)),
       })),
     ],
-    warnings: { head: "", lines: [] },
+    warnings: warningsOf(news.warnings, news.series, manner),
     legend: news.items.length === 0 ? "" : words.news.legend,
     notes: { head: words.heads.notes, separator: words.semicolon },
   };

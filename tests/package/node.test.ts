@@ -132,6 +132,11 @@ describe("the installed package in Node", () => {
     expect(scenarios.stderr).toBe("");
     expect(scenarios.stdout).toContain("More effort");
     expect(scenarios.stdout).toContain("clean-air, twice as fast: attained 0.91");
+    expect(scenarios.stdout).toContain("gdp-2022 0.722 0.421 -0.301 exact");
+    const prices = run(process.execPath, ["real-and-nominal.mjs"]);
+    expect(prices.stderr).toBe("");
+    expect(prices.stdout).toContain("average growth from 2022, in real terms");
+    expect(prices.stdout).toContain("It takes a growth of 6.74% a year");
     const matters = run(process.execPath, ["what-matters.mjs"]);
     expect(matters.stderr).toBe("");
     expect(matters.stdout).toContain("Culture and tourism revenue 2026");

@@ -42,6 +42,32 @@ describe("targetcast observe <plan> <data>", () => {
     expect((await cli("observe", "yuzhong", OUTCOMES, "--fail-on", "missed")).code).toBe(1);
   });
 
+  test("warns of the district's own levels: growth that is not theirs, a jump, and the base year stays", async () => {
+    const files = ["examples/yuzhong-economy.yaml", "examples/yuzhong-levels.csv"];
+    const { code, out, err } = await cli("observe", ...files);
+    expect([code, err]).toEqual([0, ""]);
+    const text = out.replace(/\s+/g, " ");
+    expect(text).toContain(
+      "The growth published is not that of the levels: Gross domestic product 2023 (5.2%, levels 4.5%)",
+    );
+    expect(text).toContain(
+      "Real growth moves a level in current prices, so price changes are left out: Gross domestic product 2024",
+    );
+    expect(text).toContain(
+      "as if the series had been redefined: Retail sales 2025 (12.2% a year, 4.7% expected)",
+    );
+    // The latest level is that of 2025, 178.18; 31 billion more than in 2022, and 4.6 % a year from then.
+    const expected = 178.18 * 1.05;
+    const { attainments } = JSON.parse((await cli("observe", ...files, "--format", "json")).out);
+    const projected = Object.fromEntries(
+      attainments.map((one: { target: string; projected: number }) => [one.target, one.projected]),
+    );
+    expect(projected.gdpIncrease / 1e9).toBeCloseTo(expected - 156.09, 9);
+    expect(projected.gdpAverage).toBeCloseTo((expected / 156.09) ** (1 / 4) - 1, 12);
+    const news = await cli("observe", ...files, "--news");
+    expect(news.out).toContain("The observations jump as if the series had been redefined");
+  });
+
   test("reads CSV, JSON and YAML alike, and prints what the library gives", async () => {
     const files = await Promise.all([
       file("a.csv", "indicator,year,growth\ngdp,2022,1.9%\n"),

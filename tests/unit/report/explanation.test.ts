@@ -142,7 +142,7 @@ describe("the account of a target", () => {
     const { text = "" } = sentences.find(({ part }) => part === "warnings") ?? {};
     expect(text).toMatch(/^To be read with care: /);
     expect(text).toContain(
-      "The base is itself only a plan, not yet a fact: Culture and tourism revenue 2022",
+      "the base is itself only a plan, not yet a fact: Culture and tourism revenue 2022",
     );
   });
 });
