@@ -6,16 +6,21 @@ import { simulate } from "../simulation/simulate.ts";
 import { type Assumed, adjustmentsOf, assumedIn } from "./assumptions.ts";
 import type { ExplorerState } from "./state.ts";
 
-/** What follows from a state at once: verdicts, exact probabilities, and quantiles of few draws. */
-export interface Outcome {
+/** What follows from a state at once: the verdicts. */
+export interface Verdicts {
   /** The plan, looked at up to the horizon of the state. */
   readonly plan: Plan;
   readonly adjust: readonly Adjustment[];
   readonly projection: Projection;
-  readonly ensemble: Ensemble;
   /** Growth assumed by indicator, on average over the years projected; null where none is. */
   readonly growth: ReadonlyMap<string, number | null>;
   readonly assumed: ReadonlyMap<string, Assumed>;
+  readonly ensemble: Ensemble | null;
+}
+
+/** The same with exact probabilities, and quantiles of few draws. */
+export interface Outcome extends Verdicts {
+  readonly ensemble: Ensemble;
 }
 
 const SEED = 1;
@@ -28,24 +33,32 @@ const QUICK: readonly EnsembleOutput[] = ["probabilities", "quantiles"];
 const FULL_DRAWS = 65_536;
 const FULL: readonly EnsembleOutput[] = ["probabilities", "quantiles", "joint"];
 
-export function outcomeOf(original: Plan, state: ExplorerState): Outcome {
+/** What a page shows first: to draw for the first time takes longer than to project. */
+export function verdictsOf(original: Plan, state: ExplorerState): Verdicts & { readonly ensemble: null } {
   const plan = upTo(original, state.horizon);
   const adjust = adjustmentsOf(plan, state);
   const { scenario } = state;
   const projection = project(plan, { scenario, adjust });
-  const ensemble = simulate(plan, { scenario, adjust, seed: SEED, draws: QUICK_DRAWS, outputs: QUICK });
   return {
     plan,
     adjust,
     projection,
-    ensemble,
+    ensemble: null,
     growth: averageGrowths(projection),
     assumed: assumedIn(plan, scenario, adjust),
   };
 }
 
+export function outcomeOf(original: Plan, state: ExplorerState): Outcome {
+  const verdicts = verdictsOf(original, state);
+  const { plan, adjust } = verdicts;
+  const { scenario } = state;
+  const ensemble = simulate(plan, { scenario, adjust, seed: SEED, draws: QUICK_DRAWS, outputs: QUICK });
+  return { ...verdicts, ensemble };
+}
+
 /** What to ask of the workers for the same state. */
-export function fullOptions({ projection, adjust }: Outcome): SimulateOptions {
+export function fullOptions({ projection, adjust }: Verdicts): SimulateOptions {
   return { scenario: projection.scenario, adjust, seed: SEED, draws: FULL_DRAWS, outputs: FULL };
 }
 

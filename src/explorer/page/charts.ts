@@ -5,7 +5,7 @@ import type { ChartSpec } from "../../report/charts/spec.ts";
 import { nameOf } from "../../report/manner.ts";
 import { templateValues } from "../chartTemplate.ts";
 import type { ChartTemplates } from "../data.ts";
-import type { Outcome } from "../outcome.ts";
+import type { Verdicts } from "../outcome.ts";
 import { h } from "./dom.ts";
 import type { Scene, View } from "./view.ts";
 
@@ -48,7 +48,7 @@ function drawSoon(draw: () => void): void {
 export function chartIn(
   templates: ChartTemplates,
   id: string,
-  first: Outcome,
+  first: Verdicts,
   scene: Scene,
 ): ChartSlot | null {
   if (!first.projection.series[id]?.levels.some((level) => level !== null)) return null;
@@ -64,10 +64,12 @@ export function chartIn(
   let isStale = true;
 
   const draw = (): void => {
-    if (!isVisible || !isStale || !element.isConnected) return;
+    // Bands come with the first draws.
+    const { ensemble } = outcome;
+    if (ensemble === null || !isVisible || !isStale || !element.isConnected) return;
     const width = Math.max(LEAST_WIDTH, Math.floor(element.clientWidth));
     const scheme = dark.matches ? "dark" : "light";
-    const spec = fanChart(outcome.ensemble, {
+    const spec = fanChart(ensemble, {
       indicator: id,
       lang,
       width,

@@ -2,7 +2,7 @@
 import type { Language } from "../../language/language.ts";
 import type { Ensemble } from "../../simulation/ensemble.ts";
 import { APP_ID, DATA_ID, type ExplorerData } from "../data.ts";
-import { outcomeOf } from "../outcome.ts";
+import { outcomeOf, type Verdicts, verdictsOf } from "../outcome.ts";
 import { chartIn } from "./charts.ts";
 import { type Page, pageOf } from "./page.ts";
 import { drawAfterwards } from "./runner.ts";
@@ -19,7 +19,7 @@ function start(root: HTMLElement, { plan, lang, charts }: ExplorerData): void {
     isDue = true;
     requestAnimationFrame(refresh);
   });
-  let outcome = outcomeOf(plan, store.state());
+  let outcome: Verdicts = verdictsOf(plan, store.state());
   let drawn: Ensemble | null = null;
   const draw = drawAfterwards((of, ensemble) => {
     if (of !== outcome) return;
@@ -49,12 +49,14 @@ function start(root: HTMLElement, { plan, lang, charts }: ExplorerData): void {
   const update = () => page.update({ state: store.state(), outcome }, drawn);
   const refresh = () => {
     isDue = false;
-    outcome = outcomeOf(plan, store.state());
+    const next = outcomeOf(plan, store.state());
+    outcome = next;
     drawn = null;
-    if (!page.fits(outcome)) page = made(page.lang);
+    if (!page.fits(next)) page = made(page.lang);
     update();
-    draw(outcome);
+    draw(next);
   };
   update();
-  draw(outcome);
+  // Verdicts are on the page before anything is drawn.
+  requestAnimationFrame(() => setTimeout(refresh));
 }

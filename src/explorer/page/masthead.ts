@@ -124,6 +124,8 @@ export function masthead(
       buttons.undo.disabled = !undo;
       buttons.redo.disabled = !redo;
       buttons.reset.disabled = !reset;
+      buttons.csv.disabled = outcome.ensemble === null;
+      buttons.svg.disabled = outcome.ensemble === null;
     },
     showTogether(ensemble) {
       const all = ensemble?.joint.find(({ group }) => group === "all");

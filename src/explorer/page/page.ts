@@ -6,7 +6,7 @@ import { ensembleRows } from "../../report/ensembleRows.ts";
 import { mannerOf, nameOf, printable } from "../../report/manner.ts";
 import type { Ensemble } from "../../simulation/ensemble.ts";
 import { scenarioOf } from "../document.ts";
-import type { Outcome } from "../outcome.ts";
+import type { Verdicts } from "../outcome.ts";
 import { copy, download } from "./actions.ts";
 import type { ChartSlot } from "./charts.ts";
 import { h } from "./dom.ts";
@@ -20,7 +20,7 @@ export interface Page {
   readonly lang: Language;
   readonly element: HTMLElement;
   /** Whether the cards on it are those that an outcome asks for; another scenario may know of other levels. */
-  fits(outcome: Outcome): boolean;
+  fits(outcome: Verdicts): boolean;
   /** `drawn`: what workers have drawn of it, or null as long as they have not. */
   update(shown: Shown, drawn: Ensemble | null): void;
 }
@@ -30,8 +30,8 @@ export interface PageTerms {
   readonly lang: Language;
   readonly store: Store;
   /** What the cards are chosen by. */
-  readonly outcome: Outcome;
-  readonly latest: () => Outcome;
+  readonly outcome: Verdicts;
+  readonly latest: () => Verdicts;
   readonly chartOf: (id: string, scene: Scene) => ChartSlot | null;
   readonly onLanguage: (lang: Language) => void;
 }
@@ -62,7 +62,11 @@ export function pageOf({ plan, lang, store, outcome, latest, chartOf, onLanguage
       link: async () => {
         if (await copy(store.link())) head.say(explorer.done.link);
       },
-      csv: () => download(`${plan.id}.csv`, "text/csv", toCsv(ensembleRows(latest().ensemble, { lang }))),
+      csv: () => {
+        const { ensemble } = latest();
+        if (ensemble !== null)
+          download(`${plan.id}.csv`, "text/csv", toCsv(ensembleRows(ensemble, { lang })));
+      },
       svg: () => {
         for (const slot of slots) {
           if (slot.isInView()) slot.svg()?.then((svg) => download(`${slot.id}.svg`, "image/svg+xml", svg));
@@ -96,6 +100,6 @@ export function pageOf({ plan, lang, store, outcome, latest, chartOf, onLanguage
   };
 }
 
-function movableOf(plan: Plan, { projection }: Outcome): ReadonlySet<string> {
+function movableOf(plan: Plan, { projection }: Verdicts): ReadonlySet<string> {
   return new Set(Object.keys(plan.indicators).filter((id) => isMovable(id, projection)));
 }

@@ -45,7 +45,7 @@ export function targetRow(target: string, { store, manner }: Scene): View {
       setText(verdict, exceeds ? words.exceeds : words.verdicts[status]);
       element.dataset.status = status;
 
-      const probability = ensemble.attainments.find((one) => one.target === target)?.probability ?? null;
+      const probability = ensemble?.attainments.find((one) => one.target === target)?.probability ?? null;
       setText(chance, probability === null ? "" : probabilityText(probability).value);
       chance.title = probability === null ? "" : probabilityText(probability).error;
       meter.hidden = probability === null;

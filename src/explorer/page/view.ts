@@ -1,5 +1,5 @@
 import type { Manner } from "../../report/manner.ts";
-import type { Outcome } from "../outcome.ts";
+import type { Verdicts } from "../outcome.ts";
 import type { ExplorerState } from "../state.ts";
 import type { Store } from "./store.ts";
 
@@ -12,7 +12,7 @@ export interface Scene {
 /** What the page shows at a moment. */
 export interface Shown {
   readonly state: ExplorerState;
-  readonly outcome: Outcome;
+  readonly outcome: Verdicts;
 }
 
 /** A part of the page. */
