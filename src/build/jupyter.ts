@@ -7,6 +7,8 @@ import { ROOT } from "./paths.ts";
 /** Debian's, with the packages that `.ci/run` installs. */
 const JUPYTER = "/usr/bin/jupyter";
 
+const MOST_TRIES = 6;
+
 export const NO_JUPYTER = existsSync(JUPYTER)
   ? null
   : `there is no ${JUPYTER}: apt-get install --no-install-recommends jupyter-client jupyter-nbconvert python3-nbclient python3-ipykernel`;
@@ -47,11 +49,25 @@ export function executed(path: string): string {
   try {
     run(deno, "jupyter", "--install");
     const timeout = "--ExecutePreprocessor.timeout=120";
-    run(JUPYTER, "nbconvert", "--to", "notebook", "--execute", timeout, path, "--output-dir", scratch);
-    return withoutRun(readFileSync(join(scratch, basename(path)), "utf8"));
+    for (let tries = 1; ; tries++) {
+      run(JUPYTER, "nbconvert", "--to", "notebook", "--execute", timeout, path, "--output-dir", scratch);
+      const text = withoutRun(readFileSync(join(scratch, basename(path)), "utf8"));
+      if (tries === MOST_TRIES || isWhole(JSON.parse(text))) return text;
+    }
   } finally {
     rmSync(scratch, { recursive: true });
   }
+}
+
+/**
+ * Whether every cell that shows something has its output. Deno's kernel now and then says that a cell is done before it sends what
+ * that displays, and who runs the notebook then leaves it out.
+ */
+function isWhole({ cells }: Notebook): boolean {
+  return cells.every(
+    ({ cell_type, source, outputs = [] }) =>
+      cell_type !== "code" || outputs.length > 0 || !source.join("").includes("show("),
+  );
 }
 
 /** When cells ran, and the versions they ran with, are not what a notebook says. */

@@ -7,9 +7,11 @@ import type { Language } from "../language/language.ts";
 import type { Projection } from "../project.ts";
 import { attainmentChart } from "../report/charts/attainment.ts";
 import { fanChart } from "../report/charts/fan.ts";
+import { sweepHeatmap } from "../report/charts/heatmap.ts";
 import type { ChartOptions } from "../report/charts/options.ts";
 import { scenarioChart } from "../report/charts/scenario.ts";
 import type { ChartSpec } from "../report/charts/spec.ts";
+import { tornadoChart } from "../report/charts/tornado.ts";
 import { trackChart } from "../report/charts/track.ts";
 import { comparisonSheet } from "../report/comparison.ts";
 import { ensembleSheet } from "../report/ensemble.ts";
@@ -164,9 +166,14 @@ function chartOf(result: Showable, options: ShowOptions): ChartSpec | null {
         : fanChart(result, { ...chart, indicator });
     case "comparison":
       return scenarioChart(result, chart);
+    case "sweep":
+      return sweepHeatmap(result, chart);
+    case "sensitivity":
+      return tornadoChart(result, chart);
     case "tracking":
       return trackChart(result, chart);
-    default:
+    case "explanation":
+    case "news":
       return null;
   }
 }

@@ -41,6 +41,15 @@ describe("show()", () => {
   });
 
   test("gives the chart as Vega-Lite that notebooks draw: all targets, or the path of one indicator", () => {
+    const sets = { from: 0.02, to: 0.1, step: 0.02 };
+    const grid = sweep(yuzhong, {
+      over: [{ on: "gdp", set: sets }],
+      targets: ["cultureTourismRevenue-2026"],
+    });
+    expect(displayed(show(grid))).toHaveProperty([VEGA_LITE]);
+    expect(displayed(show(sensitivity(yuzhong, { targets: ["gdp-2022"], seed: 1 })))).toHaveProperty([
+      VEGA_LITE,
+    ]);
     const all = displayed(show(ensemble));
     expect(all[VEGA_LITE]).toMatchObject({ $schema: "https://vega.github.io/schema/vega-lite/v5.json" });
     const path = displayed(show(ensemble, { indicator: "externalCapital", lang: "zh" }));
