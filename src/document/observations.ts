@@ -31,11 +31,20 @@ export function readObservations(
   return observations;
 }
 
-/** A bare quantity is a value, unless it can only be a growth: a percentage of an amount, points of a ratio. */
+const PERCENTAGE = /[%％‰]|per ?cent/iu;
+const POINTS = /pp|point|百分点/iu;
+const WORD = /\p{L}/u;
+
+/**
+ * A bare quantity is a value, unless it can only be a growth: a percentage of an amount, points of a ratio, any number of an index.
+ * In words that say no percentage it is a level, which an index is told that it does not take.
+ */
 function short(entry: QuantityText, { kind }: Subject): ObservationDocument {
+  const isText = typeof entry === "string";
   const growth =
-    kind === "index" ||
-    (typeof entry === "string" && (kind === "ratio" ? /pp|point|百分点/iu : /[%％‰]|percent/iu).test(entry));
+    kind === "index"
+      ? !isText || PERCENTAGE.test(entry) || POINTS.test(entry) || !WORD.test(entry)
+      : isText && (kind === "ratio" ? POINTS : PERCENTAGE).test(entry);
   return growth ? { growth: entry } : { value: entry };
 }
 

@@ -82,6 +82,8 @@ describe("an observation", () => {
     ],
     ["ratio", "-5%", "", "domain", "a ratio is from 0 to 1 (100 %), current value is -0.05"],
     ["index", { value: 100 }, ".value", "kind", "an index is known by its growth only and takes no value"],
+    ["index", "156.09 billion CNY", "", "kind", "an index is known by its growth only and takes no value"],
+    ["index", "1560亿元", "", "kind", "an index is known by its growth only and takes no value"],
     ["index", "104", "", "quantity", "a bare number is not read as a percentage"],
   ] as const)("of a %s is refused as %j", (kind, observation, at, code, message) => {
     const document = planWith({ indicators: { a: { kind, observations: { 2021: observation } } } });
