@@ -39,12 +39,15 @@ function settingOf(solution: Solution): string | null {
     const text = points(shift);
     return `${one.on}=${text.startsWith("-") ? "" : "+"}${text}`;
   }
-  const rate = bareRate(one);
-  if (rate === null) return null;
-  if (series[indicator ?? ""]?.kind !== "ratio")
-    return `${one.on}=${inHundredths(rate, way, solution.exclusive)}%`;
+  const bare = bareRate(one);
+  if (bare === null) return null;
+  const { rate, spread } = bare;
+  const isRatio = series[indicator ?? ""]?.kind === "ratio";
   // With a minus sign points would be taken for a shift.
-  return rate < 0 ? null : `${one.on}=${points(rate)}`;
+  if (isRatio && rate < 0) return null;
+  const text = isRatio ? points(rate) : `${inHundredths(rate, way, solution.exclusive)}%`;
+  const around = spread === null ? "" : ` ± ${Number((100 * spread).toPrecision(12))}${isRatio ? "pp" : "%"}`;
+  return `${one.on}=${text}${around}`;
 }
 
 /** Whether it is enough already: then what was found is how far it may go back. */
@@ -59,10 +62,12 @@ function isOnlyShifted({ set }: Adjustment): boolean {
   return set === undefined || set.model === "like";
 }
 
-/** A rate that says nothing but itself: what else holds of it is what the plan says of all. */
-function bareRate({ set, shift }: Adjustment): number | null {
+/** A rate that says nothing but itself and its spread: what else holds of it is what the plan says of all. */
+function bareRate({ set, shift }: Adjustment): { rate: number; spread: number | null } | null {
   if (set?.model !== "constant" || shift !== undefined) return null;
-  return Object.keys(set).length === 2 ? set.rate : null;
+  const { model, rate, spread = null, prices = "real", ...more } = set;
+  // Where a rate says whose prices it is in there is a deflator, and beside one growth is real unless it says otherwise.
+  return prices === "real" && Object.keys(more).length === 0 ? { rate, spread } : null;
 }
 
 function inHundredths(rate: number, way: 1 | -1, exclusive: boolean): number {

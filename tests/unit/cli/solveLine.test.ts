@@ -64,6 +64,30 @@ describe("solveLine()", () => {
     expect(of("room")).toBe("targetcast waste.yaml --set waste=1.92%");
   });
 
+  test("keeps the spread of a growth, and real growth beside a deflator", () => {
+    const plan = parsePlan({
+      name: "Output",
+      baseYear: 2021,
+      indicators: {
+        output: {
+          kind: "flow",
+          prices: "nominal",
+          deflator: "prices",
+          observations: { 2021: 100 },
+          growth: "5% ± 1.5%",
+        },
+        prices: { kind: "index", growth: "2% ± 0.5%" },
+      },
+      targets: { output: { indicator: "output", by: 2026, atLeast: 150 } },
+    });
+    const line = solveLine(solve(plan, { target: "output", probability: 0.9 }), "o.yaml", undefined);
+    const [, text = ""] = line?.match(/^targetcast simulate o\.yaml --set 'output=(.+ ± 1\.5%)'$/) ?? [];
+    const adjust = [parseAdjustment(plan, "output", text)];
+    const { value = 0 } = simulate(plan, { seed: 1, adjust }).attainments[0]?.probability ?? {};
+    expect(value).toBeGreaterThanOrEqual(0.9);
+    expect(value).toBeLessThan(0.902);
+  });
+
   test("is none where one option cannot say it", () => {
     expect(lineFor({ target: CULTURE, path: "backLoaded" })).toBeNull();
     expect(lineFor({ target: CULTURE, from: 2024 })).toBeNull();
