@@ -1,13 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { configDefaults, defineConfig } from "vitest/config";
 
-/** For .ci/run, which prints how many passed and failed. */
-const COUNTS: [string, Record<string, unknown>] = [
-  "json",
-  { outputFile: "node_modules/.cache/targetcast/tests.json" },
-];
+/** For .ci/run, which names the file and prints how many passed and failed. */
+const counts = process.env.TEST_COUNTS;
+const COUNTS: [string, Record<string, unknown>][] =
+  counts === undefined ? [] : [["json", { outputFile: counts }]];
 
-// Two projects: what tests the sources, and what tests the package that they make (built, packed and installed once).
+// Two projects: what tests the sources (`npm test`), and what tests the package that they make, built, packed and installed once
+// (`npm run test:package`).
 export default defineConfig({
   test: {
     root: fileURLToPath(new URL("..", import.meta.url)),
@@ -35,7 +35,7 @@ export default defineConfig({
     exclude: configDefaults.exclude,
     // What is tested has no state of its own; loading it once for each worker saves two thirds of the time.
     isolate: false,
-    reporters: ["default", ...(process.env.CI ? [COUNTS] : [])],
+    reporters: ["default", ...COUNTS],
     coverage: {
       provider: "v8",
       include: ["src/**/*.ts"],
