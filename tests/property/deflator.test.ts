@@ -60,7 +60,7 @@ function planOf(
 }
 
 describe("a deflator", () => {
-  test.prop([cases], { numRuns: 30 })("of 0 % changes nothing, to the last bit", (kase) => {
+  test.prop([cases], { numRuns: 30, seed: 20266 })("of 0 % changes nothing, to the last bit", (kase) => {
     const [one, other] = [project(planOf(kase)), project(planOf(kase, { deflator: "cpi" }))];
     expect(other.series.gdp).toEqual(one.series.gdp);
     expect(other.attainments).toEqual(one.attainments);

@@ -73,7 +73,7 @@ function expectBoundary(asked: Question, solution: Solution): void {
 }
 
 describe("solve() for growth", () => {
-  test.prop([question], { numRuns: 100 })(
+  test.prop([question], { numRuns: 100, seed: 20264 })(
     "says what project() says to be required",
     ({ plan, target, under }) => {
       const { requiredGrowth, required } =
@@ -89,7 +89,7 @@ describe("solve() for growth", () => {
     },
   );
 
-  test.prop([question, fc.double({ min: 0, max: 1, noNaN: true })], { numRuns: 80 })(
+  test.prop([question, fc.double({ min: 0, max: 1, noNaN: true })], { numRuns: 80, seed: 20264 })(
     "is attained by every path laid back into the plan, and not by a hair less",
     (asked, tilt) => {
       const { plan, target, under } = asked;
@@ -99,7 +99,7 @@ describe("solve() for growth", () => {
     },
   );
 
-  test.prop([question, fc.nat()], { numRuns: 80 })(
+  test.prop([question, fc.nat()], { numRuns: 80, seed: 20264 })(
     "is attained by a path from a later year on, which leaves the years before it as they are",
     (asked, n) => {
       const { plan, target, under } = asked;
@@ -119,53 +119,63 @@ describe("solve() for growth", () => {
     },
   );
 
-  test.prop([question], { numRuns: 80 })("that does not exist is not found by trying either", (asked) => {
-    const { plan, target, under } = asked;
-    const { value, reason, indicator } = solve(plan, { target, ...under });
-    if (value !== null || indicator === null || (reason !== "out-of-reach" && reason !== "assured")) return;
-    // Growth is sought of the years after the latest figure.
-    const { by = 0 } = plan.targets[target] ?? {};
-    const { observations = {}, kind } = plan.indicators[indicator] ?? {};
-    const observed = Object.keys(observations)
-      .map(Number)
-      .filter((year) => year <= by);
-    const since = Math.max(...observed, kind === "index" && plan.baseYear <= by ? plan.baseYear : 0);
-    const tried = [-0.5, -0.1, 0, 0.02, 0.1, 0.5].map((rate) => {
-      const after = since > 0 ? { from: since + 1 } : {};
-      return attains(asked, [
-        { on: indicator, ...after, set: { model: "constant", rate }, scale: 1, shift: 0 },
-      ]);
-    });
-    expect(tried).not.toContain(reason !== "assured");
-  });
+  test.prop([question], { numRuns: 80, seed: 20264 })(
+    "that does not exist is not found by trying either",
+    (asked) => {
+      const { plan, target, under } = asked;
+      const { value, reason, indicator } = solve(plan, { target, ...under });
+      if (value !== null || indicator === null || (reason !== "out-of-reach" && reason !== "assured")) return;
+      // Growth is sought of the years after the latest figure.
+      const { by = 0 } = plan.targets[target] ?? {};
+      const { observations = {}, kind } = plan.indicators[indicator] ?? {};
+      const observed = Object.keys(observations)
+        .map(Number)
+        .filter((year) => year <= by);
+      const since = Math.max(...observed, kind === "index" && plan.baseYear <= by ? plan.baseYear : 0);
+      const tried = [-0.5, -0.1, 0, 0.02, 0.1, 0.5].map((rate) => {
+        const after = since > 0 ? { from: since + 1 } : {};
+        return attains(asked, [
+          { on: indicator, ...after, set: { model: "constant", rate }, scale: 1, shift: 0 },
+        ]);
+      });
+      expect(tried).not.toContain(reason !== "assured");
+    },
+  );
 });
 
 describe("solve() for a shift", () => {
-  test.prop([question], { numRuns: 80 })("is attained by it, and not by a hair less", (asked) => {
-    const { plan, target, under } = asked;
-    expectBoundary(asked, solve(plan, { find: "shift", targets: [target], ...under }));
-  });
+  test.prop([question], { numRuns: 80, seed: 20264 })(
+    "is attained by it, and not by a hair less",
+    (asked) => {
+      const { plan, target, under } = asked;
+      expectBoundary(asked, solve(plan, { find: "shift", targets: [target], ...under }));
+    },
+  );
 });
 
 describe("solve() for a baseline", () => {
-  test.prop([question], { numRuns: 80 })("is attained by it, and not by a hair less", (asked) => {
-    const { plan, target } = asked;
-    const { indicator: id } = solve(plan, { target, ...asked.under });
-    if (id !== null && plan.indicators[id]?.kind === "index") return;
-    const { value, exclusive, indicator, baseline, scenario } = solve(plan, {
-      find: "baseline",
-      target,
-      ...asked.under,
-    });
-    if (value === null || value === 0 || indicator === null) return;
-    const [less, at, more] = [1 - HAIR, 1, 1 + HAIR].map((factor) => {
-      const before = plan.scenarios[scenario] ?? { name: scenario, growth: [], baseline: {} };
-      const levels = { ...before.baseline, [indicator]: (baseline[indicator] ?? 0) * factor };
-      const scenarios = { ...plan.scenarios, [scenario]: { ...before, baseline: levels } };
-      return attains({ plan: { ...plan, scenarios }, target, under: { scenario } }, []);
-    });
-    if (at === null) return;
-    expect(at).toBe(!exclusive);
-    expect(less === true && more === true).toBe(false);
-  });
+  test.prop([question], { numRuns: 80, seed: 20264 })(
+    "is attained by it, and not by a hair less",
+    (asked) => {
+      const { plan, target } = asked;
+      const { indicator: id } = solve(plan, { target, ...asked.under });
+      if (id !== null && plan.indicators[id]?.kind === "index") return;
+      const { value, exclusive, indicator, baseline, scenario } = solve(plan, {
+        find: "baseline",
+        target,
+        ...asked.under,
+      });
+      // So small a base is nothing that a hair more or less of could be told.
+      if (value === null || Math.abs(value) < 1e-9 || indicator === null) return;
+      const [less, at, more] = [1 - HAIR, 1, 1 + HAIR].map((factor) => {
+        const before = plan.scenarios[scenario] ?? { name: scenario, growth: [], baseline: {} };
+        const levels = { ...before.baseline, [indicator]: (baseline[indicator] ?? 0) * factor };
+        const scenarios = { ...plan.scenarios, [scenario]: { ...before, baseline: levels } };
+        return attains({ plan: { ...plan, scenarios }, target, under: { scenario } }, []);
+      });
+      if (at === null) return;
+      expect(at).toBe(!exclusive);
+      expect(less === true && more === true).toBe(false);
+    },
+  );
 });
