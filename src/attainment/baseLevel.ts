@@ -36,11 +36,14 @@ export function requireBaseLevel(
   const wanted = subject.id === track.id ? open : track;
   const run = trial(situation, wanted, open);
   const valueAt = (baseline: number): number => measure.value(run({ baseline }), span);
+  // Every undetermined target has one: fields written out, since what is spread and then changed is slow to make.
   const closed = (level: number, residual: number): BaseLevel => ({
-    ...none(null),
     level,
     method: "closed form",
+    iterations: 0,
     residual,
+    bracket: null,
+    reason: null,
   });
   // Plus 0, so that it is never -0, which JSON does not have.
   const guess = (subject.additive ? at - valueAt(0) : at / valueAt(1)) + 0;
