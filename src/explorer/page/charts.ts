@@ -1,5 +1,4 @@
-import { None, parse, type Spec, View as VegaView } from "vega";
-import { expressionInterpreter } from "vega-interpreter";
+import type { Spec, View as VegaView } from "vega";
 import { fanChart } from "../../report/charts/fan.ts";
 import type { ChartSpec } from "../../report/charts/spec.ts";
 import { nameOf } from "../../report/manner.ts";
@@ -23,6 +22,16 @@ const LEAST_WIDTH = 280;
 const AHEAD = "150px";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
+
+/** What draws charts: made ready only after the first verdicts are on the page, since it is most of the page's program. */
+async function loadVega() {
+  const [vega, { expressionInterpreter }] = await Promise.all([import("vega"), import("vega-interpreter")]);
+  return { ...vega, expr: expressionInterpreter };
+}
+
+type Vega = Awaited<ReturnType<typeof loadVega>>;
+
+let vega: Vega | null = null;
 
 /** Those in view are drawn one a frame, verdicts before them. */
 const queue = new Set<() => void>();
@@ -67,6 +76,13 @@ export function chartIn(
     // Bands come with the first draws.
     const { ensemble } = outcome;
     if (ensemble === null || !isVisible || !isStale || !element.isConnected) return;
+    if (vega === null) {
+      loadVega().then((loaded) => {
+        vega = loaded;
+        drawSoon(draw);
+      });
+      return;
+    }
     const width = Math.max(LEAST_WIDTH, Math.floor(element.clientWidth));
     const scheme = dark.matches ? "dark" : "light";
     const spec = fanChart(ensemble, {
@@ -79,7 +95,7 @@ export function chartIn(
     });
     if (view === null || drawnDark !== dark.matches) {
       view?.finalize();
-      view = viewOf(templates[scheme], drawing);
+      view = viewOf(vega, templates[scheme], drawing);
       drawnDark = dark.matches;
     }
     element.setAttribute("aria-label", spec.description);
@@ -116,15 +132,15 @@ export function chartIn(
   };
 }
 
-function viewOf(template: Spec, container: HTMLElement): VegaView {
+function viewOf({ View, parse, None, expr }: Vega, template: Spec, container: HTMLElement): VegaView {
   container.replaceChildren();
-  return new VegaView(parse(template, undefined, { ast: true }), {
+  return new View(parse(template, undefined, { ast: true }), {
     container,
     renderer: "svg",
     hover: false,
     logLevel: None,
     // The page's policy allows no code that is made of text.
-    expr: expressionInterpreter,
+    expr,
   });
 }
 

@@ -1,4 +1,3 @@
-import { stringify } from "yaml";
 import type { Language } from "../../language/language.ts";
 import type { Plan } from "../../plan/plan.ts";
 import { toCsv } from "../../report/csv.ts";
@@ -56,6 +55,7 @@ export function pageOf({ plan, lang, store, outcome, latest, chartOf, onLanguage
       redo: store.redo,
       reset: store.reset,
       yaml: async () => {
+        const { stringify } = await import("yaml");
         const isDone = await copy(stringify(scenarioOf(latest(), explorer.ownScenario)));
         if (isDone) head.say(explorer.done.yaml);
       },
