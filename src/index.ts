@@ -67,6 +67,7 @@ export type {
   MissingCode,
   NoGrowthReason,
   RequiredGrowth,
+  TargetTerms,
   WouldNeed,
 } from "./attainment/attainment.ts";
 export type { ObservationReading } from "./document/collectObservations.ts";

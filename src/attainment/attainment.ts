@@ -51,6 +51,22 @@ export interface Attainment {
   readonly wouldNeed: WouldNeed | null;
 }
 
+/** What a target asks, as the results of other questions repeat it. */
+export type TargetTerms = Pick<
+  Attainment,
+  | "target"
+  | "name"
+  | "theme"
+  | "indicator"
+  | "measure"
+  | "comparator"
+  | "asked"
+  | "tolerance"
+  | "from"
+  | "by"
+  | "base"
+>;
+
 export interface Baseline {
   readonly year: number;
   /** Level, in the indicator's unit; null where only the growth was observed. */

@@ -1,4 +1,4 @@
-import type { Attainment } from "../attainment/attainment.ts";
+import type { Attainment, TargetTerms } from "../attainment/attainment.ts";
 import type { IndicatorKind, Label, SCHEMA_VERSION } from "../plan/plan.ts";
 import type { NamedSeries } from "../projection/named.ts";
 import type { PlanReference } from "../projection/reference.ts";
@@ -29,22 +29,7 @@ export interface Tracking {
 }
 
 /** A target, what has been observed of it, and what each method says. */
-export interface TrackedTarget
-  extends Pick<
-    Attainment,
-    | "target"
-    | "name"
-    | "theme"
-    | "indicator"
-    | "measure"
-    | "comparator"
-    | "asked"
-    | "tolerance"
-    | "from"
-    | "by"
-    | "base"
-    | "binding"
-  > {
+export interface TrackedTarget extends TargetTerms, Pick<Attainment, "binding"> {
   readonly indicatorName: Label;
   readonly kind: IndicatorKind;
   readonly unit: string;

@@ -1,4 +1,9 @@
-import type { Attainment, AttainmentStatus, NoGrowthReason } from "../../attainment/attainment.ts";
+import type {
+  Attainment,
+  AttainmentStatus,
+  NoGrowthReason,
+  TargetTerms,
+} from "../../attainment/attainment.ts";
 import type { Adjustment, Label, Reach, SCHEMA_VERSION } from "../../plan/plan.ts";
 import type { NamedSeries } from "../../projection/named.ts";
 import type { PlanReference } from "../../projection/reference.ts";
@@ -103,22 +108,7 @@ export interface SolutionPath {
 }
 
 /** A target as it is, and as it is at the value found. */
-export interface SolvedTarget
-  extends Pick<
-    Attainment,
-    | "target"
-    | "name"
-    | "theme"
-    | "indicator"
-    | "measure"
-    | "comparator"
-    | "asked"
-    | "tolerance"
-    | "from"
-    | "by"
-    | "base"
-    | "baseline"
-  > {
+export interface SolvedTarget extends TargetTerms, Pick<Attainment, "baseline"> {
   readonly before: SolvedVerdict;
   /** Null where there is no value. */
   readonly after: SolvedVerdict | null;

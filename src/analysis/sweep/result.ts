@@ -1,4 +1,4 @@
-import type { Attainment, AttainmentStatus } from "../../attainment/attainment.ts";
+import type { AttainmentStatus, TargetTerms } from "../../attainment/attainment.ts";
 import type { Adjustment, IndicatorKind, Label, SCHEMA_VERSION } from "../../plan/plan.ts";
 import type { NamedSeries } from "../../projection/named.ts";
 import type { PlanReference } from "../../projection/reference.ts";
@@ -43,21 +43,7 @@ export const SWEPT_STATUSES = [
 ] as const satisfies readonly AttainmentStatus[];
 
 /** A target and what becomes of it at each point. */
-export interface SweptTarget
-  extends Pick<
-    Attainment,
-    | "target"
-    | "name"
-    | "theme"
-    | "indicator"
-    | "measure"
-    | "comparator"
-    | "asked"
-    | "tolerance"
-    | "from"
-    | "by"
-    | "base"
-  > {
+export interface SweptTarget extends TargetTerms {
   readonly indicatorName: Label;
   readonly kind: IndicatorKind;
   readonly unit: string;
