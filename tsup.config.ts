@@ -1,4 +1,5 @@
 import { defineConfig } from "tsup";
+import { bundleEntries, joinBundles } from "./src/build/bundles.ts";
 import { DECLARATIONS } from "./src/build/paths.ts";
 import { nodeModulesAsImports, optionalPeers, programPlugins } from "./src/build/programs.ts";
 
@@ -39,6 +40,7 @@ export default defineConfig({
   esbuildOptions(options) {
     options.mainFields = ["module", "main"];
     options.legalComments = "none";
+    options.entryPoints = { ...entry, cli: "src/cli/main.ts", ...bundleEntries };
   },
-  esbuildPlugins: [nodeModulesAsImports, optionalPeers, ...programPlugins],
+  esbuildPlugins: [joinBundles, nodeModulesAsImports, optionalPeers, ...programPlugins],
 });

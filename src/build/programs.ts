@@ -1,6 +1,6 @@
-import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build, type Plugin } from "esbuild";
+import { changedLibraries } from "./changes.ts";
 import { ROOT } from "./paths.ts";
 
 /** Makes the imports that CommonJS libraries have of Node's own modules into those of an ES module. */
@@ -13,34 +13,6 @@ export const nodeModulesAsImports: Plugin = {
     build.onLoad({ filter: /.*/, namespace: "node" }, ({ path }) => ({
       contents: `export * from "${path}"; export { default } from "${path}";`,
     }));
-  },
-};
-
-/** What is changed in piscina, so that its workers start from a text and not from files that lie beside it: all of it. */
-const CHANGES: Readonly<Record<string, readonly [was: string, is: string]>> = {
-  // The pool: the name of the task is the URL of the whole program of a worker.
-  "index.js": ["(0, node_path_1.resolve)(__dirname, 'worker.js')", "new URL(this.options.filename)"],
-  // The worker: the task is in that program, and is not loaded by its name.
-  "worker.js": [
-    "async function getHandler(filename, name) {",
-    `const { task } = require(${JSON.stringify(join(ROOT, "src/node/task.ts"))});
-     async function getHandler() { return task; }
-     async function loadedHandler(filename, name) {`,
-  ],
-};
-
-/** Bundles piscina with its workers as a text. */
-const piscinaFromText: Plugin = {
-  name: "piscina-from-text",
-  setup({ onLoad, onResolve }) {
-    onLoad({ filter: /[\\/]piscina[\\/]dist[\\/](index|worker)\.js$/ }, async ({ path }) => {
-      const text = await readFile(path, "utf8");
-      const [was, is] = CHANGES[path.replace(/^.*[\\/]/, "")] ?? ["", ""];
-      if (text.split(was).length !== 2) throw new Error(`${path} is not the piscina that is known here`);
-      return { contents: text.replace(was, () => is), loader: "js" };
-    });
-    // Sets priorities, which is not asked for.
-    onResolve({ filter: /^@napi-rs\/nice$/ }, ({ path }) => ({ path, external: true }));
   },
 };
 
@@ -83,18 +55,21 @@ async function programOf(entry: string, format: "iife" | "esm"): Promise<string>
     mainFields: ["module", "main"],
     // Which Deno does not show to everybody.
     define: { "process.env.PISCINA_DISABLE_ATOMICS": '""', "process.env.PISCINA_ENABLE_ASYNC_ATOMICS": '""' },
-    plugins: [nodeModulesAsImports, piscinaFromText, workerTexts],
+    plugins: [nodeModulesAsImports, optionalPeers, changedLibraries, workerTexts],
   });
   return outputFiles[0]?.text ?? "";
 }
 
-/** Leaves out what is loaded only where somebody has installed it beside this package. */
+/**
+ * Leaves out what is loaded only where somebody has installed it beside this package: what makes PNG, and what sets the
+ * priorities of threads for piscina, which is not asked for.
+ */
 export const optionalPeers: Plugin = {
   name: "optional-peers",
   setup({ onResolve }) {
-    onResolve({ filter: /^@resvg\/resvg-js$/ }, ({ path }) => ({ path, external: true }));
+    onResolve({ filter: /^(@resvg\/resvg-js|@napi-rs\/nice)$/ }, ({ path }) => ({ path, external: true }));
   },
 };
 
 /** What makes texts of programs that run elsewhere: on workers, and in the explorer's page. */
-export const programPlugins: readonly Plugin[] = [piscinaFromText, workerTexts, pageText];
+export const programPlugins: readonly Plugin[] = [changedLibraries, workerTexts, pageText];
