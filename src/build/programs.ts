@@ -32,21 +32,26 @@ const workerTexts: Plugin = {
   },
 };
 
-/** Puts the program of the explorer's page in the place that the sources leave for it. */
-const pageText: Plugin = {
-  name: "page-text",
+/** Puts the programs of the explorer's page in the place that the sources leave for them. */
+const pagePrograms: Plugin = {
+  name: "page-programs",
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]src[\\/]explorer[\\/]script\.ts$/ }, async () => {
-      const text = await programOf("src/explorer/page/main.ts", "iife");
-      return { contents: `export const PAGE_TEXT = ${JSON.stringify(text)};` };
+      const [page, tools] = await Promise.all([
+        programOf("src/explorer/page/main.ts", "iife"),
+        programOf("src/explorer/page/tools.ts", "iife", "targetcastTools"),
+      ]);
+      return { contents: `export const PROGRAMS = ${JSON.stringify({ page, tools })};` };
     });
   },
 };
 
-async function programOf(entry: string, format: "iife" | "esm"): Promise<string> {
+/** @param globalName - the global variable that a program leaves its exports in */
+async function programOf(entry: string, format: "iife" | "esm", globalName?: string): Promise<string> {
   const { outputFiles } = await build({
     entryPoints: [join(ROOT, entry)],
     format,
+    ...(globalName !== undefined && { globalName }),
     bundle: true,
     minify: true,
     write: false,
@@ -72,4 +77,4 @@ export const optionalPeers: Plugin = {
 };
 
 /** What makes texts of programs that run elsewhere: on workers, and in the explorer's page. */
-export const programPlugins: readonly Plugin[] = [changedLibraries, workerTexts, pageText];
+export const programPlugins: readonly Plugin[] = [changedLibraries, workerTexts, pagePrograms];

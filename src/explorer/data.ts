@@ -15,4 +15,5 @@ export type ChartTemplates = Readonly<Record<ColorScheme, Spec>>;
 
 /** Ids of the elements that the page and its program know each other by. */
 export const DATA_ID = "targetcast-data";
+export const TOOLS_ID = "targetcast-tools";
 export const APP_ID = "targetcast";

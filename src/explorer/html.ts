@@ -1,7 +1,7 @@
 import { escapeHtml } from "../report/html.ts";
 import { nameOf } from "../report/manner.ts";
-import { APP_ID, DATA_ID, type ExplorerData } from "./data.ts";
-import { PAGE_TEXT } from "./script.ts";
+import { APP_ID, DATA_ID, type ExplorerData, TOOLS_ID } from "./data.ts";
+import { PROGRAMS } from "./script.ts";
 import { style } from "./style.ts";
 
 /**
@@ -12,12 +12,13 @@ import { style } from "./style.ts";
  * @throws Error when it was not built: its program is made by the build
  */
 export function explorerHtml(data: ExplorerData, sha256: (text: string) => string): string {
-  if (PAGE_TEXT === null) throw new Error("The explorer is part of the built package only");
-  const script = PAGE_TEXT.replaceAll("</script", "<\\/script");
+  if (PROGRAMS === null) throw new Error("The explorer is part of the built package only");
+  const page = inScript(PROGRAMS.page);
+  const tools = inScript(PROGRAMS.tools);
   const policy = [
     "default-src 'none'",
     // The kernel of the library is WebAssembly.
-    `script-src 'sha256-${sha256(script)}' 'wasm-unsafe-eval'`,
+    `script-src 'sha256-${sha256(page)}' 'sha256-${sha256(tools)}' 'wasm-unsafe-eval'`,
     `style-src 'sha256-${sha256(style)}'`,
     "worker-src blob:",
     "img-src data:",
@@ -43,8 +44,14 @@ export function explorerHtml(data: ExplorerData, sha256: (text: string) => strin
 <div id="${APP_ID}"></div>
 <noscript>This page needs JavaScript: it holds the plan and computes every verdict itself.</noscript>
 <script type="application/json" id="${DATA_ID}">${json}</script>
-<script>${script}</script>
+<script>${page}</script>
+<script type="text/plain" id="${TOOLS_ID}">${tools}</script>
 </body>
 </html>
 `;
+}
+
+/** A program as it can stand in a script element. */
+function inScript(program: string): string {
+  return program.replaceAll("</script", "<\\/script");
 }

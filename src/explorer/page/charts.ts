@@ -6,6 +6,7 @@ import { templateValues } from "../chartTemplate.ts";
 import type { ChartTemplates } from "../data.ts";
 import type { Verdicts } from "../outcome.ts";
 import { h } from "./dom.ts";
+import { loadTools } from "./loadTools.ts";
 import type { Scene, View } from "./view.ts";
 
 /** The place of a chart on the page. */
@@ -22,16 +23,6 @@ const LEAST_WIDTH = 280;
 const AHEAD = "150px";
 
 const dark = matchMedia("(prefers-color-scheme: dark)");
-
-/** What draws charts: made ready only after the first verdicts are on the page, since it is most of the page's program. */
-async function loadVega() {
-  const [vega, { expressionInterpreter }] = await Promise.all([import("vega"), import("vega-interpreter")]);
-  return { ...vega, expr: expressionInterpreter };
-}
-
-type Vega = Awaited<ReturnType<typeof loadVega>>;
-
-let vega: Vega | null = null;
 
 /** Those in view are drawn one a frame, verdicts before them. */
 const queue = new Set<() => void>();
@@ -76,13 +67,6 @@ export function chartIn(
     // Bands come with the first draws.
     const { ensemble } = outcome;
     if (ensemble === null || !isVisible || !isStale || !element.isConnected) return;
-    if (vega === null) {
-      loadVega().then((loaded) => {
-        vega = loaded;
-        drawSoon(draw);
-      });
-      return;
-    }
     const width = Math.max(LEAST_WIDTH, Math.floor(element.clientWidth));
     const scheme = dark.matches ? "dark" : "light";
     const spec = fanChart(ensemble, {
@@ -95,7 +79,7 @@ export function chartIn(
     });
     if (view === null || drawnDark !== dark.matches) {
       view?.finalize();
-      view = viewOf(vega, templates[scheme], drawing);
+      view = viewOf(templates[scheme], drawing);
       drawnDark = dark.matches;
     }
     element.setAttribute("aria-label", spec.description);
@@ -132,7 +116,8 @@ export function chartIn(
   };
 }
 
-function viewOf({ View, parse, None, expr }: Vega, template: Spec, container: HTMLElement): VegaView {
+function viewOf(template: Spec, container: HTMLElement): VegaView {
+  const { View, parse, None, expressionInterpreter } = loadTools();
   container.replaceChildren();
   return new View(parse(template, undefined, { ast: true }), {
     container,
@@ -140,7 +125,7 @@ function viewOf({ View, parse, None, expr }: Vega, template: Spec, container: HT
     hover: false,
     logLevel: None,
     // The page's policy allows no code that is made of text.
-    expr,
+    expr: expressionInterpreter,
   });
 }
 

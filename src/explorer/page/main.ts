@@ -29,6 +29,7 @@ function start(root: HTMLElement, { plan, lang, charts }: ExplorerData): void {
   });
   const show = (chosen: Language): void => {
     page = made(chosen);
+    page.complete();
     update();
   };
   const made = (chosen: Language): Page => {
@@ -53,6 +54,7 @@ function start(root: HTMLElement, { plan, lang, charts }: ExplorerData): void {
     outcome = next;
     drawn = null;
     if (!page.fits(next)) page = made(page.lang);
+    page.complete();
     update();
     draw(next);
   };

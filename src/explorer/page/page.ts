@@ -1,6 +1,5 @@
 import type { Language } from "../../language/language.ts";
 import type { Plan } from "../../plan/plan.ts";
-import { toCsv } from "../../report/csv.ts";
 import { ensembleRows } from "../../report/ensembleRows.ts";
 import { mannerOf, nameOf, printable } from "../../report/manner.ts";
 import type { Ensemble } from "../../simulation/ensemble.ts";
@@ -9,15 +8,18 @@ import type { Verdicts } from "../outcome.ts";
 import { copy, download } from "./actions.ts";
 import type { ChartSlot } from "./charts.ts";
 import { h } from "./dom.ts";
+import { loadTools } from "./loadTools.ts";
 import { type Masthead, masthead } from "./masthead.ts";
 import type { Store } from "./store.ts";
 import { isMovable, themeSection, themesOf } from "./themeSection.ts";
-import type { Scene, Shown } from "./view.ts";
+import type { Scene, Shown, View } from "./view.ts";
 
 /** The whole page in one language. */
 export interface Page {
   readonly lang: Language;
   readonly element: HTMLElement;
+  /** Adds what is below the first theme, which alone is there at first. */
+  complete(): void;
   /** Whether the cards on it are those that an outcome asks for; another scenario may know of other levels. */
   fits(outcome: Verdicts): boolean;
   /** `drawn`: what workers have drawn of it, or null as long as they have not. */
@@ -46,7 +48,17 @@ export function pageOf({ plan, lang, store, outcome, latest, chartOf, onLanguage
     return slot;
   };
   const movable = movableOf(plan, outcome);
-  const sections = themesOf(plan).map((theme) => themeSection(theme, plan, scene, movable, slotOf));
+  const main = h("main", { "aria-label": nameOf(plan.name, lang, plan.id) });
+  const sections: View[] = [];
+  const themes = themesOf(plan);
+  const complete = (upTo = themes.length) => {
+    for (const theme of themes.slice(sections.length, upTo)) {
+      const section = themeSection(theme, plan, scene, movable, slotOf);
+      sections.push(section);
+      main.append(section.element);
+    }
+  };
+  complete(1);
   const head: Masthead = masthead(
     plan,
     scene,
@@ -55,7 +67,7 @@ export function pageOf({ plan, lang, store, outcome, latest, chartOf, onLanguage
       redo: store.redo,
       reset: store.reset,
       yaml: async () => {
-        const { stringify } = await import("yaml");
+        const { stringify } = loadTools();
         const isDone = await copy(stringify(scenarioOf(latest(), explorer.ownScenario)));
         if (isDone) head.say(explorer.done.yaml);
       },
@@ -65,7 +77,7 @@ export function pageOf({ plan, lang, store, outcome, latest, chartOf, onLanguage
       csv: () => {
         const { ensemble } = latest();
         if (ensemble !== null)
-          download(`${plan.id}.csv`, "text/csv", toCsv(ensembleRows(ensemble, { lang })));
+          download(`${plan.id}.csv`, "text/csv", loadTools().toCsv(ensembleRows(ensemble, { lang })));
       },
       svg: () => {
         for (const slot of slots) {
@@ -76,21 +88,11 @@ export function pageOf({ plan, lang, store, outcome, latest, chartOf, onLanguage
     onLanguage,
   );
   const source = plan.source === undefined ? [] : [h("p", {}, explorer.source(printable(plan.source)))];
-  const element = h(
-    "div",
-    {},
-    head.element,
-    head.answers,
-    h(
-      "main",
-      { "aria-label": nameOf(plan.name, lang, plan.id) },
-      ...sections.map((section) => section.element),
-    ),
-    h("footer", {}, ...source),
-  );
+  const element = h("div", {}, head.element, head.answers, main, h("footer", {}, ...source));
   return {
     lang,
     element,
+    complete: () => complete(),
     fits: (other) => [...movableOf(plan, other)].join("\n") === [...movable].join("\n"),
     update(shown, drawn) {
       head.update(shown);
