@@ -21,11 +21,11 @@ export async function runBatch(
   const done = new Map<number, ChunkResult>();
   const counts = new Float64Array(batch.program.counts);
   for (let tries = 1; done.size < batch.chunks.length; tries++) {
-    const left = [...batch.chunks.keys()].filter((at) => !done.has(at));
-    const queue = left.values();
+    const left = batch.chunks.map((chunk, at) => ({ at, chunk })).filter(({ at }) => !done.has(at));
+    const queue = left.slice(crew.size).values();
     const next = () => queue.next().value;
     const outcomes = await Promise.all(
-      left.slice(0, crew.size).map(() => shareOf({ batch, crew, next, stop, onDraws })),
+      left.slice(0, crew.size).map((first) => shareOf({ batch, crew, first, next, stop, onDraws })),
     );
     for (const outcome of outcomes) {
       if ("death" in outcome) {

@@ -1,6 +1,6 @@
 import type { Batch } from "../batch.ts";
 import { keyOf } from "./key.ts";
-import type { Answer, Crew, Order, Share, Word } from "./order.ts";
+import type { Answer, Crew, Order, Share, Task, Word } from "./order.ts";
 import { channel } from "./port.ts";
 
 /** Milliseconds that a worker has to end what it is at when a run is stopped; most do, and stay warm for the next run. */
@@ -10,8 +10,10 @@ const GRACE = 75;
 export interface Parcel {
   readonly batch: Batch;
   readonly crew: Crew;
-  /** The next chunk to run, as its number in the batch; undefined where there are no more. */
-  readonly next: () => number | undefined;
+  /** What is to be run first. */
+  readonly first: Task;
+  /** What is to be run next; undefined where there is no more. */
+  readonly next: () => Task | undefined;
   readonly stop: AbortSignal;
   /** Is told how many draws have been made; fewer than none where they are lost with their worker. */
   readonly onDraws: (draws: number) => void;
@@ -21,9 +23,9 @@ export interface Parcel {
 export type Outcome = { readonly share: Share } | { readonly death: unknown };
 
 /** Has one worker run chunks until there are no more. Rejects as soon as `stop` says so, or where a chunk cannot be run. */
-export function shareOf({ batch, crew, next, stop, onDraws }: Parcel): Promise<Outcome> {
+export function shareOf({ batch, crew, first, next, stop, onDraws }: Parcel): Promise<Outcome> {
   return new Promise((resolve, reject) => {
-    const { program, seed, chunks } = batch;
+    const { program, seed } = batch;
     const { near, far } = channel<Answer, Word>();
     const drop = new AbortController();
     let grace: ReturnType<typeof setTimeout> | undefined;
@@ -34,12 +36,12 @@ export function shareOf({ batch, crew, next, stop, onDraws }: Parcel): Promise<O
     };
     const answerTo = (word: Word): Answer | undefined => {
       if (word.word === "program") return { answer: "program", program, seed };
-      if (word.word !== "next") return undefined;
+      if (word.word === "failed") return undefined;
       made += word.draws;
       onDraws(word.draws);
-      const at = stop.aborted ? undefined : next();
-      const chunk = at === undefined ? undefined : chunks[at];
-      return at === undefined || chunk === undefined ? { answer: "enough" } : { answer: "run", at, chunk };
+      if (word.word === "done") return undefined;
+      const task = stop.aborted ? undefined : next();
+      return task === undefined ? { answer: "enough" } : { answer: "run", task };
     };
     const said = new Promise<Outcome>((tell) => {
       near.onmessage = ({ data }) => {
@@ -51,7 +53,7 @@ export function shareOf({ batch, crew, next, stop, onDraws }: Parcel): Promise<O
         tell({ death: data.message });
       };
     });
-    const order: Order = { key: keyOf(program, seed), port: far };
+    const order: Order = { key: keyOf(program, seed), first, port: far };
     stop.addEventListener("abort", onStop, { once: true });
     crew
       .hand(order, drop.signal)

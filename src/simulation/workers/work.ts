@@ -1,5 +1,5 @@
 import { type Machine, openMachine } from "../../kernel/machine.ts";
-import type { Answer, Order, Share, Word } from "./order.ts";
+import type { Answer, Order, Share, Task, Word } from "./order.ts";
 
 /** Machines that are kept open: the program that shows how wide draws are, and the one that draws. */
 const MOST_OPEN = 2;
@@ -8,7 +8,7 @@ const MOST_OPEN = 2;
 const idle = new Map<string, Machine>();
 
 /** Carries out an order, in a worker or in the thread that gave it: runs chunks until there are no more. */
-export async function work({ key, port }: Order): Promise<void> {
+export async function work({ key, first, port }: Order): Promise<void> {
   let receive = (_answer: Answer): void => {};
   port.onmessage = ({ data }) => receive(data);
   const ask = (word: Word) =>
@@ -19,11 +19,11 @@ export async function work({ key, port }: Order): Promise<void> {
   try {
     const machine = idle.get(key) ?? opened(await ask({ word: "program" }));
     idle.delete(key);
-    const share = await ran(machine, ask);
+    const { draws, share } = await ran(machine, first, ask);
     keep(key, machine);
     const buffers = [share.counts, ...share.ran.flatMap(({ hits, sums }) => [hits, sums])];
     port.postMessage(
-      { word: "done", share },
+      { word: "done", draws, share },
       buffers.map(({ buffer }) => buffer),
     );
   } catch (error) {
@@ -36,13 +36,21 @@ function opened(answer: Answer): Machine {
   return openMachine(answer.program, answer.seed);
 }
 
-async function ran(machine: Machine, ask: (word: Word) => Promise<Answer>): Promise<Share> {
+/** Runs what it is given, and asks for the next before that, so that it never waits for an answer. */
+async function ran(
+  machine: Machine,
+  first: Task,
+  ask: (word: Word) => Promise<Answer>,
+): Promise<{ readonly draws: number; readonly share: Share }> {
   const done: Share["ran"][number][] = [];
-  for (let draws = 0; ; ) {
-    const answer = await ask({ word: "next", draws });
-    if (answer.answer !== "run") return { ran: done, counts: machine.takeCounts() };
-    done.push({ at: answer.at, ...machine.run(answer.chunk) });
-    draws = answer.chunk.draws;
+  let draws = 0;
+  for (let task = first; ; ) {
+    const coming = ask({ word: "next", draws });
+    done.push({ at: task.at, ...machine.run(task.chunk) });
+    draws = task.chunk.draws;
+    const answer = await coming;
+    if (answer.answer !== "run") return { draws, share: { ran: done, counts: machine.takeCounts() } };
+    task = answer.task;
   }
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import type { Instruction } from "../../../src/kernel/program.ts";
 import type { Ensemble, EnsembleOutput } from "../../../src/simulation/ensemble.ts";
 import { ENSEMBLE_OUTPUTS } from "../../../src/simulation/ensemble.ts";
-import { batchesOf, chunksOf, REPLICATES } from "../../../src/simulation/schedule.ts";
+import { batchesOf, chunkSize, chunksOf, REPLICATES } from "../../../src/simulation/schedule.ts";
 import { simulate } from "../../../src/simulation/simulate.ts";
 import { amount, parsed, planWith, share } from "../document/fixture.ts";
 
@@ -140,6 +141,19 @@ describe("until", () => {
   });
 });
 
+describe("chunkSize()", () => {
+  it.each([
+    [1, 32_768],
+    [128, 32_768],
+    [129, 16_384],
+    [1_000, 4_096],
+    [100_000, 4_096],
+  ])("has a chunk of %i instructions take some milliseconds: %i draws", (instructions, draws) => {
+    const code = new Array<Instruction>(instructions).fill({ op: "random", out: 0 });
+    expect(chunkSize({ code })).toBe(draws);
+  });
+});
+
 describe("chunksOf()", () => {
   const listed = (draws: number, done: number) => [...chunksOf(draws, done, "sobol")];
 
@@ -151,8 +165,8 @@ describe("chunksOf()", () => {
     );
     expect(Math.max(...shares) - Math.min(...shares)).toBeLessThanOrEqual(1);
     for (const { first, draws: size } of chunks) {
-      expect(first % 65_536).toBe(0);
-      expect(size).toBeLessThanOrEqual(65_536);
+      expect(first % 32_768).toBe(0);
+      expect(size).toBeLessThanOrEqual(32_768);
       expect(size).toBeGreaterThan(0);
     }
   });
