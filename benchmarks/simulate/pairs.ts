@@ -23,6 +23,9 @@ interface Entry {
   readonly times: { one: number[]; two: number[] };
 }
 
+/** Rounds for each of other measurements: two threads are disturbed by whatever else the machine does, and warm one by one. */
+const OFTENER = 4;
+
 /** One and two of each, in turns, warm. */
 export async function measurePairs(
   { name, outputs, draws }: Workload,
@@ -43,9 +46,10 @@ export async function measurePairs(
     await entryOf(library, "targetcast, two workers", 1, [{ ...one, threads: 2 }]),
     await entryOf(c, `${c.what}, two processes`, 2, halves),
   ];
-  for (let round = 0; round < WARMING + rounds; round++) {
+  const warming = WARMING * OFTENER;
+  for (let round = 0; round < warming + rounds * OFTENER; round++) {
     for (const { running, one, two, times } of entries) {
-      const kept = round < WARMING ? { one: [], two: [] } : times;
+      const kept = round < warming ? { one: [], two: [] } : times;
       kept.one.push(await longest(running, [one]));
       kept.two.push(await longest(running, two));
     }
