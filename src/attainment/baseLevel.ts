@@ -76,8 +76,10 @@ export function requireBaseLevel(
   return { ...none(null), level: x, method: "root finder", ...how };
 }
 
-/** Without observations or limits, amounts that grow at rates of their own are proportional to their base. */
-function moveInStep({ steps, low, formula, lastObserved, additive }: Track): boolean {
-  if (additive || formula !== null || lastObserved >= 0) return false;
-  return low === Number.NEGATIVE_INFINITY && steps[0]?.growth?.by === "year" && steps[0] === steps.at(-1);
+/** Without observations or limits, amounts that grow at rates, whatever their level, are proportional to their base. */
+function moveInStep({ steps, low, high, formula, lastObserved, additive }: Track): boolean {
+  if (additive || formula !== null || lastObserved >= 0 || Number.isFinite(low) || Number.isFinite(high))
+    return false;
+  const growth = steps[0]?.growth;
+  return growth != null && growth.by !== "level" && steps[0] === steps.at(-1);
 }

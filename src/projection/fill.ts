@@ -71,40 +71,41 @@ export function fillTrack(
   track: Track,
   filled: Filled,
   columns: Columns,
-  varied: Variation = {},
+  varied?: Variation,
 ): Columns {
   const { years, firstYear, baseYear } = program;
   const { levels, growth } = columns;
   const lanes = levels.length / years;
   if (track.formula !== null) return fillFormula(track, track.formula, filled, lanes, columns);
-  const { observedLevels, observedGrowth, steps, additive } = track;
-  const { scale = 1, shift = 0, baseline } = varied;
+  const { observedLevels, observedGrowth, steps, additive, low, high } = track;
+  const scale = varied?.scale ?? 1;
+  const shift = varied?.shift ?? 0;
+  const baseline = varied?.baseline;
   const base = baseYear - firstYear;
   const assumedFrom = baseline === undefined ? track.assumedFrom : Math.min(track.assumedFrom, base + 1);
   const prices = track.deflator === null ? undefined : filled.get(track.deflator.index)?.growth;
   let step: BoundStep | undefined;
+  let rateIn: ((year: number) => number) | null = null;
+  let next: ((previous: number, year: number) => number) | null = null;
   let leader: Float64Array | undefined;
+  // The rate of the year, or of a follower its multiple of the leader's; of what goes level by level none is needed.
+  let own: PerLane = Number.NaN;
   let factors: PerLane = 1;
   let points: PerLane = 0;
   for (let t = 0; t < years; t++) {
     if (t >= assumedFrom && steps[t] !== step) {
       step = steps[t];
-      leader = step?.growth?.by === "leader" ? filled.get(step.growth.leader)?.growth : undefined;
+      const bound = step?.growth;
+      leader = bound?.by === "leader" ? filled.get(bound.leader)?.growth : undefined;
+      next = bound?.by === "level" ? bound.next : null;
+      own = step?.rates ?? (bound?.by === "leader" ? bound.elasticity : Number.NaN);
+      rateIn = bound?.by === "year" && step?.rates === null ? bound.rate : null;
       factors = timesLanes(step?.scale ?? 1, scale);
       points = plusLanes(timesLanes(step?.shift ?? 0, scale), shift);
     }
+    if (rateIn !== null) own = rateIn(firstYear + t);
     const published = observedGrowth[t]!;
-    const bound = step?.growth;
-    // The rate of the year, or of a follower its multiple of the leader's; of what goes level by level none is needed.
-    const own =
-      step?.rates ??
-      (bound?.by === "year"
-        ? bound.rate(firstYear + t)
-        : bound?.by === "leader"
-          ? bound.elasticity
-          : Number.NaN);
     const observed = t === base && baseline !== undefined ? baseline : observedLevels[t]!;
-    const next = bound?.by === "level" ? bound.next : null;
     const deflated = prices !== undefined && isDeflated(track, t);
     for (let lane = 0; lane < lanes; lane++) {
       const i = t * lanes + lane;
@@ -125,11 +126,11 @@ export function fillTrack(
               inLane(points, lane),
               additive,
             );
-            if (unknown) level = clip(grown, track);
+            if (unknown) level = clip(grown, low, high);
             rate = growthBetween(previous, level, additive);
           } else {
             rate = inLane(points, lane);
-            if (factor !== 0) rate += inLane(own, lane) * (leader?.[i] ?? 1) * factor;
+            if (factor !== 0) rate += inLane(own, lane) * (leader === undefined ? 1 : leader[i]!) * factor;
           }
         }
       }
@@ -141,7 +142,7 @@ export function fillTrack(
       }
       if (Number.isNaN(level) && !Number.isNaN(previous)) {
         const grown = grow(previous, rate, additive);
-        level = clip(grown, track);
+        level = clip(grown, low, high);
         if (level !== grown && !Number.isNaN(level)) rate = growthBetween(previous, level, additive);
       }
       levels[i] = level;
@@ -188,6 +189,6 @@ export function growthBetween(previous: number, level: number, additive: boolean
   return previous > 0 && level >= 0 ? level / previous - 1 : Number.NaN;
 }
 
-function clip(level: number, track: Track): number {
-  return Math.min(Math.max(level, track.low), track.high);
+function clip(level: number, low: number, high: number): number {
+  return Math.min(Math.max(level, low), high);
 }

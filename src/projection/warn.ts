@@ -34,6 +34,7 @@ function warnOf(
   // With the index of its prices on top, real growth is right.
   const nominal = indicator?.prices === "nominal" && track.deflator === null;
   const told = warnings.length;
+  let years: number | undefined;
   const once = (code: WarningCode, t: number, message: string, data: Warning["data"] = {}): void => {
     if (warnings.some((one, i) => i >= told && one.code === code)) return;
     warnings.push(warning(code, id, message, { year: program.firstYear + t, data }));
@@ -78,7 +79,7 @@ function warnOf(
       once("ratio-at-limit", t, "the share runs into its limit and stays there", { limit: level });
     }
     if (unobserved && step.observed && step.growth !== null && !Number.isNaN(columns.growth[t]!)) {
-      const years = observedGrowths(indicator);
+      years ??= observedGrowths(indicator);
       if (years < LONG_HISTORY)
         once("short-history", t, "observed growth goes on that is known of few years only", { years });
     }
@@ -94,10 +95,13 @@ const LONG_HISTORY = 3;
 /** In how many years growth was observed: published, or between the levels of two years. */
 function observedGrowths(indicator: Indicator | undefined): number {
   const observations = indicator?.observations ?? {};
-  return Object.entries(observations).filter(
-    ([year, { value, growth }]) =>
-      growth !== undefined || (value !== undefined && observations[Number(year) - 1]?.value !== undefined),
-  ).length;
+  let years = 0;
+  for (const year in observations) {
+    const { value, growth } = observations[year] ?? {};
+    if (growth !== undefined || (value !== undefined && observations[Number(year) - 1]?.value !== undefined))
+      years += 1;
+  }
+  return years;
 }
 
 /** Whether the observations alone have given cause to warn of a break in a year. */

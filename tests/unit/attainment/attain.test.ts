@@ -264,6 +264,17 @@ describe("undetermined", () => {
     const found = attain(flow({ observations: { 2021: baseLevel }, growth }), ask);
     expect(found).toMatchObject({ status: "attained", margin: 0 });
   });
+  it("asks for the same base level of what grows like another", () => {
+    const leader = flow({ observations: { 2021: 50 }, growth: "6%" });
+    const follower = flow({ growth: { like: { indicator: "leader", elasticity: 0.5 } } });
+    const found = attain(follower, { atLeast: 200 }, { leader });
+    expect(found.wouldNeed?.baseLevel).toBeCloseTo(200 / 1.03 ** 5, 10);
+  });
+  it("asks for no base level where the asked one is above what there can be", () => {
+    const limited: Partial<IndicatorDocument> = { scale: "identity", growth: "6%", bounds: { max: 150 } };
+    expect(attain(flow(limited), { atLeast: 140 }).wouldNeed?.baseLevel).toBeCloseTo(140 / 1.06 ** 5, 10);
+    expect(attain(flow(limited), { atLeast: 160 }).wouldNeed?.baseLevel).toBeNull();
+  });
   test.prop([fc.double({ min: -0.05, max: 0.05, noNaN: true })])(
     "asks the same of a ratio and of a saturating amount",
     (points) => {
