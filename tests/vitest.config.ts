@@ -17,6 +17,8 @@ export default defineConfig({
         test: {
           name: "source",
           testTimeout: 30_000,
+          // They share what is compiled, which processes of their own would not.
+          pool: "threads",
           globalSetup: "tests/kernel.ts",
           include: ["tests/{unit,property,golden,architecture}/**/*.test.ts"],
         },
