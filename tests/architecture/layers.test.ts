@@ -79,7 +79,9 @@ describe("imports", () => {
   test("take libraries only where they belong", () => {
     expect(importersOf(/^zod/, /^src\/document\//)).toEqual([]);
     expect(importersOf(/^mathjs/, /^src\/formula\/parse\.ts$/)).toEqual([]);
-    expect(importersOf(/^yaml$/, /^src\/(document\/yaml|cli\/export|explorer\/page\/tools)\.ts$/)).toEqual([]);
+    expect(importersOf(/^yaml$/, /^src\/(document\/yaml|cli\/export|explorer\/page\/tools)\.ts$/)).toEqual(
+      [],
+    );
     expect(importersOf(/^commander$/, /^src\/cli\//)).toEqual([]);
     expect(importersOf(/^(csv-stringify|string-width|markdown-table)/, /^src\/report\//)).toEqual([]);
   });

@@ -59,8 +59,8 @@ export function shockedPath(shock: Shock, first: number, shocksAt: number, to: E
 }
 
 function levelInstruction(shock: Shock, t: number, out: number, from: number): Instruction {
-  const { medians, capacity, low, high, scale } = shock;
-  const where = { out, in: from, median: medians[t]! };
+  const { unbounded, capacity, low, high, scale } = shock;
+  const where = { out, in: from, median: unbounded[t]! };
   if (scale === "log") return { op: "logLevel", ...where };
   return scale === "logit"
     ? { op: "logitLevel", ...where, capacity }

@@ -8,7 +8,7 @@ export interface NormalLaw {
   /** Identity: levels are clipped to these; may be infinite. */
   readonly low: number;
   readonly high: number;
-  /** The level without shocks by year; NaN where it is not known. */
+  /** The level that shocks are added to, by year; NaN where it is not known. */
   readonly medians: Float64Array;
   /** Of s: years x years. */
   readonly covariance: Float64Array;

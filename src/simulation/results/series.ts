@@ -15,6 +15,8 @@ interface YearLevel {
   /** NaN where it is not known. */
   readonly median: number;
   readonly shock: Shock | null;
+  /** What shocks are added to. */
+  readonly unbounded: number;
   readonly distribution: Distribution | null;
   /** Mean of the deviations from the median and of their squares; null where certain. */
   readonly moments: { readonly first: number; readonly second: number; readonly draws: number } | null;
@@ -70,18 +72,20 @@ function yearLevel(
   const counters = isKnown ? code?.series.get(id)?.find(({ year }) => year === t) : undefined;
   const histogram = counters?.histogram ?? null;
   const at = counters?.moments ?? null;
+  const shock = model.shocks.get(id) ?? null;
   const { draws, sums, counts } = tally;
   return {
     weight,
     median,
-    shock: model.shocks.get(id) ?? null,
+    shock,
+    unbounded: shock?.unbounded[t] ?? median,
     distribution: histogram && cumulate(counts, histogram),
     moments: at === null ? null : { first: sums[at]! / draws, second: sums[at + 1]! / draws, draws },
     finite,
   };
 }
 
-function partOf({ distribution, shock, median, weight }: YearLevel): MixedPart {
+function partOf({ distribution, shock, median, unbounded, weight }: YearLevel): MixedPart {
   if (distribution === null) return { weight, certain: median };
   if (distribution.histogram.of === "levels" || shock === null) {
     return { weight, distribution, valueOf: (x) => x, countedOf: (x) => x };
@@ -89,8 +93,8 @@ function partOf({ distribution, shock, median, weight }: YearLevel): MixedPart {
   return {
     weight,
     distribution,
-    valueOf: (x) => levelOf(shock, median, x),
-    countedOf: (level) => shockOf(shock, median, level),
+    valueOf: (x) => levelOf(shock, unbounded, x),
+    countedOf: (level) => shockOf(shock, unbounded, level),
   };
 }
 

@@ -11,7 +11,7 @@ export function normalLaws(
 ): ReadonlyMap<string, NormalLaw> {
   const laws = new Map<string, NormalLaw>();
   for (const shock of shocks.values()) {
-    const { id, scale, capacity, low, high, medians, terms, jumps, links } = shock;
+    const { id, scale, capacity, low, high, unbounded, terms, jumps, links } = shock;
     const covariance = covariances.get(id);
     const leaders = links.map(({ leader }) => laws.get(leader));
     const isNormal = jumps.length === 0 && terms.every(({ shape }) => shape === "normal");
@@ -21,7 +21,7 @@ export function normalLaws(
     if (!isNormal || !isClear || covariance === undefined || leaders.includes(undefined)) continue;
     const form = formOf(shock, laws);
     const { common = null, own = null } = form ?? {};
-    laws.set(id, { scale, capacity, low, high, medians, covariance, common, own });
+    laws.set(id, { scale, capacity, low, high, medians: unbounded, covariance, common, own });
   }
   return laws;
 }

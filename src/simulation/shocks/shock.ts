@@ -15,6 +15,11 @@ export interface Shock {
   readonly high: number;
   /** Zero-shock levels, NaN where not known. */
   readonly medians: Float64Array;
+  /**
+   * What shocks are added to: `medians`, but beyond a bound that stops them, where they would be without it. How likely a bound
+   * is depends on how far beyond it growth would have gone.
+   */
+  readonly unbounded: Float64Array;
   /** True where no level is known at all, and `medians` only grow as the levels would. */
   readonly relative: boolean;
   /** How far the scale moves for one unit of a rate. */
@@ -54,24 +59,34 @@ export interface ShockLink {
 }
 
 /** Whether anything at all is uncertain. */
-export function isUncertain({ terms, observed, jumps, links }: Shock): boolean {
+export function isUncertain({ terms, observed, jumps, links }: Omit<Shock, "unbounded">): boolean {
   return terms.length + observed.length + jumps.length + links.length > 0;
 }
 
+/** Where the shocks of leaders begin. */
+export type Firsts = ReadonlyMap<string, { readonly first: number }>;
+
 /** The first year that is not certain, given where the shocks of its leaders begin. */
-export function firstShocked(
-  { terms, observed, jumps, links, medians }: Shock,
-  leaders: ReadonlyMap<string, { readonly first: number }>,
-): number {
+export function firstShocked(shock: Omit<Shock, "unbounded">, leaders: Firsts): number {
+  const years = shock.medians.length;
+  for (let t = 0; t < years; t++) if (isShocked(shock, leaders, t)) return t;
+  return years;
+}
+
+/** Whether a year is uncertain. */
+export function isShocked(
+  { terms, observed, jumps, links, medians }: Omit<Shock, "unbounded">,
+  leaders: Firsts,
+  t: number,
+): boolean {
   const years = medians.length;
-  const loadings = [...terms.map(({ loading }) => loading), ...observed];
-  for (let t = 0; t < years; t++) {
-    const isLinked = links.some(({ leader, map }) => {
+  return (
+    terms.some(({ loading }) => loading[t] !== 0) ||
+    observed.some((loading) => loading[t] !== 0) ||
+    jumps.some(({ first, last }) => first <= t && t <= last) ||
+    links.some(({ leader, map }) => {
       const from = leaders.get(leader)?.first ?? years;
       return map.subarray(t * years + from, (t + 1) * years).some((x) => x !== 0);
-    });
-    if (isLinked || loadings.some((loading) => loading[t] !== 0) || jumps.some(({ first }) => first <= t))
-      return t;
-  }
-  return years;
+    })
+  );
 }

@@ -3,15 +3,17 @@ import type { Program } from "../../projection/compile.ts";
 import type { Filled } from "../../projection/fill.ts";
 import { linksOf } from "./links.ts";
 import { runsOf, slopeOfRate } from "./runs.ts";
-import { isUncertain, type Shock, type ShockTerm } from "./shock.ts";
+import { firstShocked, isUncertain, type Shock, type ShockTerm } from "./shock.ts";
 import type { ShockFrame, ShockSubject } from "./subject.ts";
 import { innovations, jumpsOf, observedSpreads, shapeKey, spreadTerms } from "./terms.ts";
+import { unboundedMedians } from "./unbounded.ts";
 
 /**
  * The shocks of every track that is uncertain under a scenario, leaders before followers. A formula has none of its own.
  */
 export function shocksOf(plan: Plan, program: Program, filled: Filled): ReadonlyMap<string, Shock> {
   const shocks = new Map<string, Shock>();
+  const firsts = new Map<string, { readonly first: number }>();
   for (const [id, track] of program.tracks) {
     const indicator = plan.indicators[id];
     const columns = filled.get(id);
@@ -19,12 +21,14 @@ export function shocksOf(plan: Plan, program: Program, filled: Filled): Readonly
     const defaults = plan.uncertainty?.[indicator.kind === "ratio" ? "ratios" : "amounts"];
     const prices = filled.get(track.deflator?.index ?? "")?.growth ?? null;
     const shock = shockOf({ program, track, indicator, columns, prices, defaults, shocks });
-    if (isUncertain(shock)) shocks.set(id, shock);
+    if (!isUncertain(shock)) continue;
+    firsts.set(id, { first: firstShocked(shock, firsts) });
+    shocks.set(id, { ...shock, unbounded: unboundedMedians(shock, track, program, filled, firsts) });
   }
   return shocks;
 }
 
-function shockOf(subject: ShockSubject): Shock {
+function shockOf(subject: ShockSubject): Omit<Shock, "unbounded"> {
   const { track } = subject;
   const frame = frameOf(subject);
   const runs = runsOf(subject, frame);

@@ -57,10 +57,8 @@ function shocked(
   move: Float64Array,
   { levels, growth }: Columns,
 ): Columns {
-  const at = (t: number) => {
-    const level = shock.medians[t]!;
-    return move[t] === 0 ? level : levelOf(shock, level, move[t]!);
-  };
+  const at = (t: number) =>
+    move[t] === 0 ? shock.medians[t]! : levelOf(shock, shock.unbounded[t]!, move[t]!);
   for (let t = 0; t < move.length; t++) {
     const isMoved = move[t] !== 0;
     levels[t] = isMoved && !Number.isNaN(median.levels[t]!) ? at(t) : median.levels[t]!;

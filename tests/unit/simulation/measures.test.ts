@@ -103,9 +103,10 @@ const SPANS: readonly (readonly [from: number, by: number, base: number])[] = [
 function pathOf(kase: PathCase, first: number, to: Emitter): PathColumns {
   const { scale, additive, relative = false, capacity = 1, bounds, published = {} } = kase;
   const [low, high] = bounds ?? [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  const medians = Float64Array.from(kase.medians);
   const shock: Shock = {
     ...{ id: "x", scale, capacity, low, high, relative, rateSlope: 1 },
-    ...{ medians: Float64Array.from(kase.medians), terms: [], observed: [], jumps: [], links: [] },
+    ...{ medians, unbounded: medians, terms: [], observed: [], jumps: [], links: [] },
   };
   const shocks = to.columns(YEARS - first);
   const rates = Float64Array.from({ length: YEARS }, (_, t) => published[t] ?? Number.NaN);
