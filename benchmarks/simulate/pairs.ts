@@ -13,13 +13,16 @@ export interface Pair {
   readonly two: number | null;
 }
 
-/** How a pair is asked: the requests of one, and those that go out at once. */
+/** A request, and the number of the process that is asked. */
+type Asked = readonly [process: number, request: Request];
+
+/** How a pair is asked: the request of one, and those that go out at once. */
 interface Entry {
   readonly id: ContenderId;
   readonly what: string;
   readonly running: readonly (Running | string)[];
-  readonly one: Request;
-  readonly two: readonly Request[];
+  readonly one: readonly Asked[];
+  readonly two: readonly Asked[];
   readonly times: { one: number[]; two: number[] };
 }
 
@@ -37,20 +40,20 @@ export async function measurePairs(
   // Halves are multiples of 8, as requests are.
   const half = Math.ceil(draws / 16) * 8;
   const halves = [half, draws - half].map((draws, i) => ({ ...one, draws, seed: i + 1 }));
-  const entryOf = async (contender: Contender, what: string, count: number, two: readonly Request[]) => {
-    const running: (Running | string)[] = [];
-    for (let i = 0; i < count; i++) running.push(await start(contender));
-    return { id: contender.id, what, running, one, two, times: { one: [], two: [] } };
+  const entryOf = async (contender: Contender, what: string, two: readonly Asked[]): Promise<Entry> => {
+    const running = [await start(contender), await start(contender)];
+    return { id: contender.id, what, running, one: [[0, one]], two, times: { one: [], two: [] } };
   };
-  const entries: readonly Entry[] = [
-    await entryOf(library, "targetcast, two workers", 1, [{ ...one, threads: 2 }]),
-    await entryOf(c, `${c.what}, two processes`, 2, halves),
+  const entries = [
+    // In processes of their own, or two would clear away what one has left.
+    await entryOf(library, "targetcast, two workers", [[1, { ...one, threads: 2 }]]),
+    await entryOf(c, `${c.what}, two processes`, [...halves.entries()]),
   ];
   const warming = WARMING * OFTENER;
   for (let round = 0; round < warming + rounds * OFTENER; round++) {
     for (const { running, one, two, times } of entries) {
       const kept = round < warming ? { one: [], two: [] } : times;
-      kept.one.push(await longest(running, [one]));
+      kept.one.push(await longest(running, one));
       kept.two.push(await longest(running, two));
     }
   }
@@ -59,12 +62,9 @@ export async function measurePairs(
 }
 
 /** Sends each a request at once, and waits for all of them; NaN where one is absent. */
-async function longest(
-  running: readonly (Running | string)[],
-  requests: readonly Request[],
-): Promise<number> {
-  const answers = requests.map(async (request, i) => {
-    const one = running[i];
+async function longest(running: readonly (Running | string)[], asked: readonly Asked[]): Promise<number> {
+  const answers = asked.map(async ([process, request]) => {
+    const one = running[process];
     const answer = one === undefined || typeof one === "string" ? null : await one.ask(request);
     return answer === null || "absent" in answer ? Number.NaN : answer.ms;
   });
