@@ -16,9 +16,11 @@ const entry = {
   "plans/yuzhong": "src/plans/yuzhong.ts",
 };
 
+const files = { ...entry, cli: "src/cli/main.ts" };
+
 // Only bundles: `npm run build` has tsc write the declarations first, and adds what is not JavaScript afterwards.
 export default defineConfig({
-  entry: { ...entry, cli: "src/cli/main.ts" },
+  entry: files,
   format: "esm",
   target: "es2022",
   // Neutral, so that libraries come in the build that runs in browsers too.
@@ -40,7 +42,8 @@ export default defineConfig({
   esbuildOptions(options) {
     options.mainFields = ["module", "main"];
     options.legalComments = "none";
-    options.entryPoints = { ...entry, cli: "src/cli/main.ts", ...bundleEntries };
+    // Not in `entry` above, which takes only files that are there.
+    options.entryPoints = { ...files, ...bundleEntries };
   },
   esbuildPlugins: [joinBundles, nodeModulesAsImports, optionalPeers, ...programPlugins],
 });

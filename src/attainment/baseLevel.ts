@@ -62,7 +62,8 @@ export function requireBaseLevel(
   const below = distance(low);
   const above = distance(top);
   const residual = distance(guess);
-  const moves = below !== above;
+  // An increase may be none at both ends, where levels are at their bounds, and still be found between.
+  const moves = below !== above || (measure.needsLevels && subject.lastObserved < 0);
   if (moves && Math.abs(residual) <= ROUNDING * Math.abs(at) && guess >= low && guess <= high)
     return closed(guess, residual);
   // Later years are observed, or only growth is looked at.

@@ -1,4 +1,4 @@
-import { join, resolve } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { build, type Plugin } from "esbuild";
 import { ROOT } from "./paths.ts";
 
@@ -66,12 +66,14 @@ export const joinBundles: Plugin = {
       const bundle = bundles.get(found.path);
       if (bundle === undefined || bundle === bundles.get(importer)) return undefined;
       // One for every importer: what several share would be a file of its own, as what is loaded later has to be.
-      const suffix = kind === "import-statement" ? `?for=${importer}` : "";
-      return { path: found.path, suffix, namespace: "from-bundle", sideEffects: false };
+      const suffix = kind === "import-statement" ? `?for=${inProject(importer)}` : "";
+      // Relative, for it is written into the file.
+      return { path: inProject(found.path), suffix, namespace: "from-bundle", sideEffects: false };
     });
     onLoad({ filter: /.*/, namespace: "from-bundle" }, ({ path }) => {
-      const names = [...(exports.get(path) ?? [])].map(([name, unique]) => [unique, name] as const);
-      return { contents: reexport(names, `./${fileOf(bundles.get(path) ?? "")}.js`) };
+      const source = resolve(ROOT, path);
+      const names = [...(exports.get(source) ?? [])].map(([name, unique]) => [unique, name] as const);
+      return { contents: reexport(names, `./${fileOf(bundles.get(source) ?? "")}.js`) };
     });
     onResolve({ filter: /.*/, namespace: "from-bundle" }, ({ path }) => ({ path, external: true }));
   },
@@ -82,6 +84,10 @@ const RESOLVING = Symbol("resolving");
 
 function fileOf(bundle: string): string {
   return `bundle-${bundle}`;
+}
+
+function inProject(path: string): string {
+  return relative(ROOT, path).replaceAll("\\", "/");
 }
 
 function reexport(names: Iterable<readonly [from: string, to: string]>, path: string): string {

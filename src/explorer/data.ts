@@ -3,7 +3,7 @@ import type { Language } from "../language/language.ts";
 import type { Plan } from "../plan/plan.ts";
 import type { ColorScheme } from "../report/charts/theme.ts";
 
-/** What the page is given besides its program: it lies in it as JSON. */
+/** What the page is given besides its programs: it lies in it as JSON. */
 export interface ExplorerData {
   readonly plan: Plan;
   readonly lang: Language;
@@ -13,7 +13,7 @@ export interface ExplorerData {
 /** The chart of a path, compiled, on bright and on dark pages; the page puts in what is to be shown. */
 export type ChartTemplates = Readonly<Record<ColorScheme, Spec>>;
 
-/** Ids of the elements that the page and its program know each other by. */
+/** Ids of the elements that the page and its programs know each other by. */
 export const DATA_ID = "targetcast-data";
 export const TOOLS_ID = "targetcast-tools";
 export const APP_ID = "targetcast";

@@ -6,10 +6,10 @@ import { style } from "./style.ts";
 
 /**
  * The explorer as one page that needs nothing else: the plan, the library, and the charts, under a policy by which nothing in it
- * runs but its own program, and nothing is fetched or sent.
+ * runs but its own programs, and nothing is fetched or sent.
  *
  * @param sha256 - the SHA-256 of a text in UTF-8, in base64
- * @throws Error when it was not built: its program is made by the build
+ * @throws Error when it was not built: its programs are made by the build
  */
 export function explorerHtml(data: ExplorerData, sha256: (text: string) => string): string {
   if (PROGRAMS === null) throw new Error("The explorer is part of the built package only");

@@ -74,7 +74,7 @@ export interface LikeGrowth {
   readonly indicator: string;
   /** Own rate as a multiple of the leader's. */
   readonly elasticity: number;
-  /** Whether it takes the leader's shocks too, times the elasticity. */
+  /** Whether it takes the leader's shocks too, times the elasticity: all of them, though bounds may stop the leader. */
   readonly shocks: boolean;
 }
 

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { publint } from "publint";
 import { describe, expect, inject, test } from "vitest";
@@ -9,6 +10,15 @@ describe("the packed package", () => {
     const pkgDir = join(inject("consumer"), "node_modules/targetcast");
     const { messages } = await publint({ pkgDir, pack: false, strict: true });
     expect(messages).toEqual([]);
+  });
+
+  test("says nothing of the machine that it was built on", () => {
+    const dist = join(inject("consumer"), "node_modules/targetcast/dist");
+    const files = readdirSync(dist, { recursive: true, encoding: "utf8" }).filter((file) =>
+      /\.\w+$/.test(file),
+    );
+    expect(files.length).toBeGreaterThan(20);
+    expect(files.filter((file) => readFileSync(join(dist, file), "utf8").includes(ROOT))).toEqual([]);
   });
 
   test("has types that resolve everywhere that ES modules do", () => {

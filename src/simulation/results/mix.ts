@@ -40,11 +40,14 @@ export function mixedQuantile(parts: readonly MixedPart[], p: number): number {
   const each = parts.map((part) => quantileOf(part, p));
   // The quantile of a mixture lies between those of its parts.
   let [low, high] = [Math.min(...each), Math.max(...each)];
+  const isBelow = (value: number) =>
+    parts.reduce((sum, part) => sum + part.weight * shareUpTo(part, value), 0) < p;
+  // Where many draws are at one bound, its level itself is the quantile.
+  if (!isBelow(low)) return low;
   while (low < high) {
     const middle = low + (high - low) / 2;
     if (middle <= low || middle >= high) break;
-    const below = parts.reduce((sum, part) => sum + part.weight * shareUpTo(part, middle), 0);
-    if (below < p) low = middle;
+    if (isBelow(middle)) low = middle;
     else high = middle;
   }
   return high;

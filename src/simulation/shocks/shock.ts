@@ -33,6 +33,9 @@ export interface Shock {
   readonly links: readonly ShockLink[];
 }
 
+/** A shock of which it is not yet told where its bounds do not stop it. */
+export type StoppedShock = Omit<Shock, "unbounded">;
+
 /** A variate and what it does to every year. */
 export interface ShockTerm {
   /** `SPREAD`, or the year of an innovation: terms of one component are correlated between indicators. */
@@ -59,7 +62,7 @@ export interface ShockLink {
 }
 
 /** Whether anything at all is uncertain. */
-export function isUncertain({ terms, observed, jumps, links }: Omit<Shock, "unbounded">): boolean {
+export function isUncertain({ terms, observed, jumps, links }: StoppedShock): boolean {
   return terms.length + observed.length + jumps.length + links.length > 0;
 }
 
@@ -67,7 +70,7 @@ export function isUncertain({ terms, observed, jumps, links }: Omit<Shock, "unbo
 export type Firsts = ReadonlyMap<string, { readonly first: number }>;
 
 /** The first year that is not certain, given where the shocks of its leaders begin. */
-export function firstShocked(shock: Omit<Shock, "unbounded">, leaders: Firsts): number {
+export function firstShocked(shock: StoppedShock, leaders: Firsts): number {
   const years = shock.medians.length;
   for (let t = 0; t < years; t++) if (isShocked(shock, leaders, t)) return t;
   return years;
@@ -75,7 +78,7 @@ export function firstShocked(shock: Omit<Shock, "unbounded">, leaders: Firsts): 
 
 /** Whether a year is uncertain. */
 export function isShocked(
-  { terms, observed, jumps, links, medians }: Omit<Shock, "unbounded">,
+  { terms, observed, jumps, links, medians }: StoppedShock,
   leaders: Firsts,
   t: number,
 ): boolean {

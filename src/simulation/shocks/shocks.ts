@@ -3,10 +3,10 @@ import type { Program } from "../../projection/compile.ts";
 import type { Filled } from "../../projection/fill.ts";
 import { linksOf } from "./links.ts";
 import { runsOf, slopeOfRate } from "./runs.ts";
-import { firstShocked, isUncertain, type Shock, type ShockTerm } from "./shock.ts";
+import { firstShocked, isUncertain, type Shock, type ShockTerm, type StoppedShock } from "./shock.ts";
 import type { ShockFrame, ShockSubject } from "./subject.ts";
 import { innovations, jumpsOf, observedSpreads, shapeKey, spreadTerms } from "./terms.ts";
-import { unboundedMedians } from "./unbounded.ts";
+import { NO_BOUNDS, unboundedMedians } from "./unbounded.ts";
 
 /**
  * The shocks of every track that is uncertain under a scenario, leaders before followers. A formula has none of its own.
@@ -28,7 +28,7 @@ export function shocksOf(plan: Plan, program: Program, filled: Filled): Readonly
   return shocks;
 }
 
-function shockOf(subject: ShockSubject): Omit<Shock, "unbounded"> {
+function shockOf(subject: ShockSubject): StoppedShock {
   const { track } = subject;
   const frame = frameOf(subject);
   const runs = runsOf(subject, frame);
@@ -71,11 +71,10 @@ function frameOf({ track, indicator, columns }: ShockSubject): ShockFrame {
     if (!Number.isNaN(rate)) level = additive ? level + rate : level * (1 + rate);
     medians[t] = level;
   }
-  const unbounded = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
   return {
     scale: additive ? "identity" : "log",
     capacity,
-    ...unbounded,
+    ...NO_BOUNDS,
     medians,
     relative: true,
     rateSlope: 1,

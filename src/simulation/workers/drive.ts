@@ -16,12 +16,15 @@ export async function drive<I extends string>(
   try {
     if (signal?.aborted) throw signal.reason;
     let drawn = 0;
+    let told = 0;
     let step = course.next();
     while (!step.done) {
       const batch = step.value;
       const onDraws = (draws: number) => {
         drawn += draws;
-        if (draws <= 0 || batch.draws === 0) return;
+        // What is lost with a worker is drawn again: until then there is nothing new to tell, nor once the run is stopped.
+        if (drawn <= told || batch.draws === 0 || stop.signal.aborted) return;
+        told = drawn;
         try {
           onProgress?.({ draws: drawn, of: batch.draws });
         } catch (error) {

@@ -274,6 +274,8 @@ describe("undetermined", () => {
     const limited: Partial<IndicatorDocument> = { scale: "identity", growth: "6%", bounds: { max: 150 } };
     expect(attain(flow(limited), { atLeast: 140 }).wouldNeed?.baseLevel).toBeCloseTo(140 / 1.06 ** 5, 10);
     expect(attain(flow(limited), { atLeast: 160 }).wouldNeed?.baseLevel).toBeNull();
+    const increase = attain(flow(limited), { measure: "increase", atLeast: 20 }).wouldNeed?.baseLevel;
+    expect(increase).toBeCloseTo(20 / (1.06 ** 5 - 1), 10);
   });
   test.prop([fc.double({ min: -0.05, max: 0.05, noNaN: true })])(
     "asks the same of a ratio and of a saturating amount",

@@ -71,10 +71,14 @@ describe("simulateAsync", () => {
         throw new Error("out of memory");
       },
     };
+    const told: number[] = [];
     const ensemble = await simulateOn(() => frail, 2, town, {
       ...options,
       outputs: ["probabilities", "joint"],
+      onProgress: ({ draws }) => told.push(draws),
     });
+    expect(told).toEqual([...new Set(told)].sort((a, b) => a - b));
+    expect(told.at(-1)).toBe(options.draws);
     // Both of its chunks are lost, and each is handed to a worker again.
     expect(orders).toBe(4);
     expect(ensemble).toEqual(simulate(town, { ...options, outputs: ["probabilities", "joint"] }));
@@ -91,8 +95,12 @@ describe("simulateAsync", () => {
     const control = new AbortController();
     const reason = { any: "thing" };
     setTimeout(() => control.abort(reason), 20);
-    const asked = { seed: 1, draws: 2 ** 40, signal: control.signal };
-    await expect(simulateOn(() => here, 1, town, asked)).rejects.toBe(reason);
+    let told = 0;
+    const asked = { seed: 1, draws: 2 ** 40, signal: control.signal, onProgress: () => told++ };
+    await expect(simulateOn(() => several, 3, town, asked)).rejects.toBe(reason);
+    const before = told;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(told).toBe(before);
     await expect(simulateOn(() => here, 1, town, asked)).rejects.toBe(reason);
     expect(await simulateOn(() => here, 1, town, options)).toEqual(simulate(town, options));
   });

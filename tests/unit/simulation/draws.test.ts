@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import type { Instruction } from "../../../src/kernel/program.ts";
 import type { Ensemble, EnsembleOutput } from "../../../src/simulation/ensemble.ts";
 import { ENSEMBLE_OUTPUTS } from "../../../src/simulation/ensemble.ts";
-import { batchesOf, chunkSize, chunksOf, REPLICATES } from "../../../src/simulation/schedule.ts";
+import { batchesOf, chunksOf, REPLICATES } from "../../../src/simulation/schedule.ts";
 import { simulate } from "../../../src/simulation/simulate.ts";
 import { amount, parsed, planWith, share } from "../document/fixture.ts";
 
@@ -138,19 +137,6 @@ describe("until", () => {
       expect(parts[output](stepped)).toEqual(parts[output](atOnce));
     }
     expect(rounded(parts.moments(stepped))).toEqual(rounded(parts.moments(atOnce)));
-  });
-});
-
-describe("chunkSize()", () => {
-  it.each([
-    [1, 32_768],
-    [128, 32_768],
-    [129, 16_384],
-    [1_000, 4_096],
-    [100_000, 4_096],
-  ])("has a chunk of %i instructions take some milliseconds: %i draws", (instructions, draws) => {
-    const code = new Array<Instruction>(instructions).fill({ op: "random", out: 0 });
-    expect(chunkSize({ code })).toBe(draws);
   });
 });
 

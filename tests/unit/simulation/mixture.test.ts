@@ -195,3 +195,20 @@ describe("a mixture of scenarios", () => {
     ]);
   });
 });
+
+it("has the level of a bound as its quantile where draws of every scenario are there", () => {
+  const empty = parsed(
+    planWith({
+      indicators: {
+        x: {
+          ...{ kind: "stock", scale: "identity", bounds: { min: 0 }, observations: { 2021: 50 } },
+          growth: { increments: -10, spread: 5 },
+        },
+      },
+      targets: { t: { indicator: "x", by: 2026, atMost: 0 } },
+      scenarios: { slow: { weight: 0.5 }, fast: { weight: 0.5, growth: { x: "x1.5" } } },
+    }),
+  );
+  const { series } = simulate(empty, { seed: 1, draws: 4096, mixture: true });
+  expect(series.x?.quantiles?.[0]?.at(-1)).toBe(0);
+});
