@@ -10,7 +10,7 @@ import { assemble } from "./results/assemble.ts";
 import { probabilitiesOf } from "./results/attainments.ts";
 import { jointOf } from "./results/joint.ts";
 import { addResults } from "./results/tally.ts";
-import { batchesOf, chunksOf } from "./schedule.ts";
+import { batchesOf, chunkSize, chunksOf } from "./schedule.ts";
 
 /** The course of a simulation: it gives batches, takes what they came to, and ends with the ensemble. */
 export type Course<I extends string> = Generator<Batch, Ensemble<I>, ChunkResults>;
@@ -57,7 +57,7 @@ function looksUpTo(draws: number): number[] {
 
 /** Every scenario of a mixture is drawn alike; its weight counts afterwards. */
 export function* drawPart(
-  { code, tally }: Part,
+  { code, model, tally }: Part,
   draws: number,
   done: number,
   all: number,
@@ -65,7 +65,7 @@ export function* drawPart(
 ): Generator<Batch, void, ChunkResults> {
   if (code === null) return;
   const { program } = code;
-  for (const chunks of batchesOf(chunksOf(draws, done, points), LARGEST_BATCH)) {
+  for (const chunks of batchesOf(chunksOf(draws, done, points, chunkSize(model)), LARGEST_BATCH)) {
     addResults(tally, chunks, yield { program, seed, chunks, draws: all });
   }
 }

@@ -1,28 +1,41 @@
 import type { Chunk } from "../kernel/machine.ts";
+import type { Model } from "./model.ts";
 
 /** Independent randomisations of the points; fewer draws than that are one each. */
 export const REPLICATES = 16;
 
+/** Draws of a chunk, at most and at least. */
+const LARGEST_CHUNK = 32_768;
+const SMALLEST_CHUNK = 4_096;
+
+/** Levels that a chunk draws: some milliseconds of work, so that no worker waits long for the last of another. */
+const LEVELS = 2 ** 20;
+
 /**
- * Draws of a chunk, at most: some milliseconds of work for a few indicators, so that no worker waits long for the last of another.
- * Sums are made chunk by chunk and put together in the order of the chunks, so that the result is the same to the last bit whoever
- * runs them, and whatever else is asked for.
+ * Draws of a chunk of a model. Sums are made chunk by chunk and put together in the order of the chunks, so that the result is
+ * the same to the last bit whoever runs them; and whatever is asked for, since the model alone decides.
  */
-const CHUNK = 32_768;
+export function chunkSize({ shocks, program }: Pick<Model, "shocks" | "program">): number {
+  const size = 2 ** Math.floor(Math.log2(LEVELS / Math.max(1, shocks.size * program.years)));
+  return Math.min(Math.max(size, SMALLEST_CHUNK), LARGEST_CHUNK);
+}
 
 /**
  * The chunks of the draws from `done` up to `draws`: every replicate has an equal share, the first ones one more where it
  * does not come out even.
+ *
+ * @param size - draws of a chunk, at most
  */
 export function* chunksOf(
   draws: number,
   done: number,
   points: Chunk["points"],
+  size = LARGEST_CHUNK,
 ): Generator<Chunk, void, undefined> {
   for (let replicate = 0; replicate < REPLICATES; replicate++) {
     const end = shareOf(replicate, draws);
     for (let first = shareOf(replicate, done); first < end; ) {
-      const next = Math.min(end, (Math.floor(first / CHUNK) + 1) * CHUNK);
+      const next = Math.min(end, (Math.floor(first / size) + 1) * size);
       yield { points, replicate, first, draws: next - first };
       first = next;
     }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Ensemble, EnsembleOutput } from "../../../src/simulation/ensemble.ts";
 import { ENSEMBLE_OUTPUTS } from "../../../src/simulation/ensemble.ts";
-import { batchesOf, chunksOf, REPLICATES } from "../../../src/simulation/schedule.ts";
+import { modelOf } from "../../../src/simulation/model.ts";
+import { batchesOf, chunkSize, chunksOf, REPLICATES } from "../../../src/simulation/schedule.ts";
 import { simulate } from "../../../src/simulation/simulate.ts";
 import { amount, parsed, planWith, share } from "../document/fixture.ts";
 
@@ -137,6 +138,22 @@ describe("until", () => {
       expect(parts[output](stepped)).toEqual(parts[output](atOnce));
     }
     expect(rounded(parts.moments(stepped))).toEqual(rounded(parts.moments(atOnce)));
+  });
+});
+
+describe("chunkSize()", () => {
+  it("has chunks of many indicators take no longer than those of one", () => {
+    const sizes = [1, 8, 100].map((count) => {
+      const indicators = Object.fromEntries(
+        Array.from({ length: count }, (_, i) => [
+          `i${i}`,
+          amount({ growth: { constant: "6%", spread: "1%" } }),
+        ]),
+      );
+      return chunkSize(modelOf(parsed(planWith({ indicators, horizon: 2026 })), undefined, []));
+    });
+    // A million levels each, of 8 indicators in 6 years too; but no fewer than 4,096 draws and no more than 32,768.
+    expect(sizes).toEqual([32_768, 16_384, 4_096]);
   });
 });
 
