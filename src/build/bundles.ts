@@ -33,7 +33,7 @@ const BUNDLES: readonly (readonly [bundle: string, ...roots: string[]])[] = [
 /** Not in bundles: commands, which are loaded one by one, and the public lists, which only name what is in bundles. */
 const BESIDE = /^src\/(cli\/.*|index\.ts|report\/index\.ts)$/;
 
-/** Data, complete in one file: the helper it takes is shorter than an import. */
+/** Data, complete in one file: of the helper it takes it has a copy, which is shorter than an import. */
 const APART = /[\\/]src[\\/]plans[\\/]/;
 
 /** The entries of the bundles, for {@link joinBundles}, to be built beside the public ones. */
@@ -61,10 +61,11 @@ export const joinBundles: Plugin = {
     });
 
     onResolve({ filter: /^\.{1,2}\// }, async ({ path, importer, kind, resolveDir, pluginData }) => {
-      if (pluginData === RESOLVING || APART.test(importer)) return undefined;
+      if (pluginData === RESOLVING) return undefined;
       const found = await resolveImport(path, { importer, kind, resolveDir, pluginData: RESOLVING });
       const bundle = bundles.get(found.path);
       if (bundle === undefined || bundle === bundles.get(importer)) return undefined;
+      if (APART.test(importer)) return { path: found.path, suffix: "?apart" };
       // One for every importer: what several share would be a file of its own, as what is loaded later has to be.
       const suffix = kind === "import-statement" ? `?for=${inProject(importer)}` : "";
       // Relative, for it is written into the file.

@@ -32,6 +32,7 @@ export async function build(): Promise<void> {
   await declarations;
   await bundle({ config: at("tsup.config.ts"), silent: true });
   await rm(at(DECLARATIONS), { recursive: true });
+  await dropIdleImports();
   await mkdir(at("dist/schema"), { recursive: true });
   for (const [name, schema] of Object.entries(schemas)) {
     await writeFile(at(`dist/schema/${name}.schema.json`), `${JSON.stringify(schema, null, 2)}\n`);
@@ -66,6 +67,16 @@ async function declare(): Promise<void> {
   });
   const [code] = await once(tsc, "exit");
   if (code !== 0) throw new Error("tsc found errors: dist is not built");
+}
+
+/** Takes out imports of which no name is used: esbuild leaves them, nothing here has a side effect, and each is a file to find. */
+async function dropIdleImports(): Promise<void> {
+  const files = readdirSync(at("dist"), { recursive: true, encoding: "utf8" });
+  for (const file of files.filter((name) => name.endsWith(".js")).map((name) => at(`dist/${name}`))) {
+    const text = await readFile(file, "utf8");
+    const kept = text.replace(/^import "\.{1,2}\/chunk-\w+\.js";\n/gm, "");
+    if (kept !== text) await writeFile(file, kept);
+  }
 }
 
 async function makeExecutable(file: string): Promise<void> {
