@@ -1,4 +1,4 @@
-import type { Attainment } from "../attainment/attainment.ts";
+import type { Attainment, TargetTerms } from "../attainment/attainment.ts";
 import type { Adjustment, IndicatorKind, Label, Plan, SCHEMA_VERSION } from "../plan/plan.ts";
 import { type Projection, project } from "../project.ts";
 import { type NamedSeries, namedSeries } from "../projection/named.ts";
@@ -47,21 +47,7 @@ export interface ComparedScenario {
 }
 
 /** A target and what becomes of it under each scenario, in the order of `scenarios`. */
-export interface ComparedTarget
-  extends Pick<
-    Attainment,
-    | "target"
-    | "name"
-    | "theme"
-    | "indicator"
-    | "measure"
-    | "comparator"
-    | "asked"
-    | "from"
-    | "by"
-    | "base"
-    | "pricesOf"
-  > {
+export interface ComparedTarget extends Omit<TargetTerms, "tolerance">, Pick<Attainment, "pricesOf"> {
   readonly indicatorName: Label;
   readonly kind: IndicatorKind;
   readonly unit: string;

@@ -1,4 +1,4 @@
-import type { Attainment } from "../attainment/attainment.ts";
+import type { Attainment, TargetTerms } from "../attainment/attainment.ts";
 import type { Adjustment, IndicatorKind, Label, ObservationStatus, SCHEMA_VERSION } from "../plan/plan.ts";
 import type { NamedSeries } from "../projection/named.ts";
 import type { PlanReference } from "../projection/reference.ts";
@@ -79,22 +79,7 @@ export interface IndicatorNews extends Change {
   readonly theme: string | null;
 }
 
-export interface TargetNews
-  extends Change,
-    Pick<
-      Attainment,
-      | "target"
-      | "name"
-      | "theme"
-      | "indicator"
-      | "measure"
-      | "comparator"
-      | "asked"
-      | "from"
-      | "by"
-      | "base"
-      | "final"
-    > {
+export interface TargetNews extends Change, Omit<TargetTerms, "tolerance">, Pick<Attainment, "final"> {
   readonly indicatorName: Label;
   readonly kind: IndicatorKind;
   readonly unit: string;

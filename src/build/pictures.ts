@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { launch } from "./chromium.ts";
 import { ensureBuilt } from "./dist.ts";
 import { ROOT } from "./paths.ts";
 
@@ -36,10 +36,7 @@ targetcast(
 const scratch = mkdtempSync(join(tmpdir(), "targetcast-pictures-"));
 const page = join(scratch, "explorer.html");
 targetcast("explore", "yuzhong", "-o", page);
-const browser = await chromium.launch({
-  executablePath: "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
-});
+const browser = await launch();
 const tab = await browser.newPage({ viewport: { width: 1080, height: 860 } });
 // Where the one slider that is moved turns a verdict.
 await tab.goto(`${pathToFileURL(page).href}#growth.cultureTourismRevenue=0.095`);

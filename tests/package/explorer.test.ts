@@ -5,9 +5,9 @@ import { pathToFileURL } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, inject, test } from "vitest";
 import { parse } from "yaml";
+import { launch, NO_CHROMIUM } from "../../src/build/chromium.ts";
 import { exportPlan, parseAdjustment, parsePlan, project, simulate } from "../../src/index.ts";
 import { yuzhong } from "../../src/plans/yuzhong.ts";
-import { launch, NO_CHROMIUM } from "./chromium.ts";
 import { run } from "./run.ts";
 
 const CLI = "node_modules/targetcast/dist/cli.js";

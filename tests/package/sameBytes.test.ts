@@ -6,13 +6,13 @@ import { pathToFileURL } from "node:url";
 import { build as esbuild } from "esbuild";
 import { build as vite } from "vite";
 import { beforeAll, describe, expect, inject, test } from "vitest";
+import { launch, NO_CHROMIUM } from "../../src/build/chromium.ts";
 import { ROOT } from "../../src/build/paths.ts";
 import { type Ensemble, type Plan, parsePlan, type SimulateOptions } from "../../src/index.ts";
 import { yuzhong } from "../../src/plans/yuzhong.ts";
 import type { Batch, ChunkResults } from "../../src/simulation/batch.ts";
 import { courseOf } from "../../src/simulation/run.ts";
 import { runner } from "../../src/simulation/simulate.ts";
-import { launch, NO_CHROMIUM } from "./chromium.ts";
 import { CASES, HERE, onWorkers, PRINT, TOWN } from "./ensembles.ts";
 import { node, run } from "./run.ts";
 

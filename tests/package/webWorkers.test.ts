@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { build } from "esbuild";
 import { expect, inject, test } from "vitest";
-import { launch, NO_CHROMIUM } from "./chromium.ts";
+import { launch, NO_CHROMIUM } from "../../src/build/chromium.ts";
 
 const PAGE = `
 import { parsePlan, simulate } from "targetcast";

@@ -1,6 +1,7 @@
 import type { Program } from "../../projection/compile.ts";
 import { blankColumns, type Filled, fillTrack } from "../../projection/fill.ts";
 import type { Track } from "../../projection/track.ts";
+import { levelOf } from "./levels.ts";
 import { type Firsts, isShocked, type StoppedShock } from "./shock.ts";
 
 export const NO_BOUNDS = { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
@@ -25,7 +26,7 @@ export function unboundedMedians(
   let { levels } = fillTrack(program, free, filled, columns);
   for (const [t, median] of known.entries()) {
     const level = levels[t]!;
-    if (Number.isNaN(median) || Math.min(Math.max(level, low), high) === median) continue;
+    if (Number.isNaN(median) || levelOf(shock, level, 0) === median) continue;
     // A rate means nothing below zero: what has fallen there stays as long as the bound holds.
     const stays = Number.isNaN(level) && (median === low || median === high) && known[t - 1] === median;
     anchors[t] = stays ? levels[t - 1]! : median;

@@ -1,18 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { explain } from "../../../src/analysis/explain.ts";
-import { run } from "../../../src/cli/run.ts";
 import { yuzhong } from "../../../src/plans/yuzhong.ts";
-
-async function cli(...argv: readonly string[]) {
-  const outcome = { code: -1, out: "", err: "" };
-  outcome.code = await run(argv, {
-    stdout: { write: (text) => (outcome.out += text) },
-    stderr: { write: (text) => (outcome.err += text) },
-    isTTY: false,
-    env: {},
-  });
-  return outcome;
-}
+import { cli } from "./cli.ts";
 
 describe("targetcast explain <plan> [targets...]", () => {
   test("prints a short account of one target, and how sure it is", async () => {

@@ -3,26 +3,15 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { calibrate } from "../../../src/calibration/calibrate.ts";
-import { run } from "../../../src/cli/run.ts";
 import { parsePlanText } from "../../../src/document/parsePlanText.ts";
 import { widthOf } from "../../../src/report/width.ts";
+import { cli } from "./cli.ts";
 
 let folder = "";
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "targetcast-"));
 });
 afterAll(() => rm(folder, { recursive: true }));
-
-async function cli(...argv: readonly string[]) {
-  const outcome = { code: -1, out: "", err: "" };
-  outcome.code = await run(argv, {
-    stdout: { write: (text) => (outcome.out += text) },
-    stderr: { write: (text) => (outcome.err += text) },
-    isTTY: false,
-    env: {},
-  });
-  return outcome;
-}
 
 async function file(name: string, text: string): Promise<string> {
   const path = join(folder, name);

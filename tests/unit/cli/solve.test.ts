@@ -1,18 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { solve } from "../../../src/analysis/solve.ts";
-import { run } from "../../../src/cli/run.ts";
 import { yuzhong } from "../../../src/plans/yuzhong.ts";
-
-async function cli(...argv: readonly string[]) {
-  const outcome = { code: -1, out: "", err: "" };
-  outcome.code = await run(argv, {
-    stdout: { write: (text) => (outcome.out += text) },
-    stderr: { write: (text) => (outcome.err += text) },
-    isTTY: false,
-    env: {},
-  });
-  return outcome;
-}
+import { cli } from "./cli.ts";
 
 const HEALTH = "healthRevenue-2026";
 
