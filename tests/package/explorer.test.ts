@@ -54,6 +54,12 @@ async function move(page: Page, indicator: string, label: string, hundredths: nu
   await slider.fill(String(hundredths));
 }
 
+/** Waits until all that follows from what was done last is on the page: it comes with the next frame, and then with the draws. */
+async function settled(page: Page): Promise<void> {
+  await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+  await page.waitForSelector(".together:not(.stale)", { state: "attached" });
+}
+
 const verdictOf = (page: Page, indicator: string) =>
   page.locator(`[data-indicator="${indicator}"] .target`).first().getAttribute("data-status");
 
@@ -111,11 +117,13 @@ describe.skipIf(NO_CHROMIUM !== null && process.env.CI === undefined)("the explo
     await page.locator("input[value=strong]").check({ force: true });
     await move(page, indicator, "Growth", 12);
     await move(page, indicator, "Spread", 4);
+    await settled(page);
     const there = await page.locator(`[data-indicator="${indicator}"] .targets`).textContent();
     const address = page.url();
     await page.close();
 
     const again = await open(address);
+    await settled(again.page);
     expect(await again.page.locator(`[data-indicator="${indicator}"] .targets`).textContent()).toBe(there);
     expect(await again.page.locator("input[value=strong]").isChecked()).toBe(true);
     await again.page.close();
