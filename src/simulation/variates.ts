@@ -1,4 +1,4 @@
-import { tracksUnder } from "./code/needed.ts";
+import { askedBy } from "./asked.ts";
 import { determinedCases, type Model } from "./model.ts";
 import { commonVariates, type Shocked, type Variates, variatesIn } from "./points/common.ts";
 
@@ -18,6 +18,5 @@ export function drawnAlike(models: readonly Model[]): Model[] {
 
 /** All targets count, whatever is asked for, so that one thing more or less does not change the others. */
 function shockedIn(model: Model): Shocked {
-  const wanted = tracksUnder(model, determinedCases(model));
-  return { shocks: model.shocks, wanted };
+  return { shocks: model.shocks, asked: askedBy(model, determinedCases(model)) };
 }

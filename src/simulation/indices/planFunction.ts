@@ -1,6 +1,7 @@
 import { pathOf } from "../../attainment/situation.ts";
 import { openMachine } from "../../kernel/machine.ts";
 import { senseOf } from "../../measure/comparator.ts";
+import { askedBy } from "../asked.ts";
 import { shockEmitter } from "../code/drawn.ts";
 import { emitter } from "../code/emitter.ts";
 import { keptTracks, tracksUnder } from "../code/needed.ts";
@@ -32,7 +33,7 @@ export function planFunction(
   const { program, filled, plan } = model;
   const under = tracksUnder(model, targets);
   const shocks = new Map([...model.shocks].filter(([id]) => under.has(id)));
-  const { groups, dimensions } = variatesIn({ shocks, wanted: under }, plan.correlation);
+  const { groups, dimensions } = variatesIn({ shocks, asked: askedBy(model, targets) }, plan.correlation);
   const names = [...dimensions.keys()];
   const to = emitter();
   const given = to.columns(names.length);

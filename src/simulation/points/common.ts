@@ -1,8 +1,9 @@
 import type { Correlation } from "../../plan/plan.ts";
 import type { Shock } from "../shocks/shock.ts";
+import type { AskedOf } from "./asked.ts";
 import { type Dimensions, dimensionsOf, weigh } from "./dimensions.ts";
 import type { VariateGroup } from "./group.ts";
-import { rotate } from "./rotate.ts";
+import { type AskedGroup, rotate } from "./rotate.ts";
 import { variatesOf } from "./variates.ts";
 
 /** What the draws of a scenario are made of. */
@@ -11,30 +12,34 @@ export interface Variates {
   readonly dimensions: Dimensions;
 }
 
-/** What is shocked under a scenario, and the tracks that verdicts rest on. */
+/** What is shocked under a scenario, and what verdicts ask of it. */
 export interface Shocked {
   readonly shocks: ReadonlyMap<string, Shock>;
-  readonly wanted: ReadonlySet<string>;
+  readonly asked: AskedOf;
 }
 
 /**
  * The variates of several scenarios, in their order, so that what is alike in them is drawn alike: the same axes, the same
- * dimensions. Where all variates of a group are normal they are rotated, so that the first components carry most of the
- * variance: low-discrepancy points are at their best in the first dimensions.
+ * dimensions. Where all variates of a group are normal they are rotated, so that verdicts rest on the first components as far as
+ * can be: low-discrepancy points are at their best in the first dimensions.
  */
 export function commonVariates(
   scenarios: readonly Shocked[],
   correlation: Correlation | undefined,
 ): Variates[] {
   const unrotated = scenarios.map(({ shocks }) => variatesOf(shocks, correlation));
-  const alike = new Map<string, VariateGroup[]>();
-  for (const group of unrotated.flat()) {
-    const key = keyOf(group);
-    alike.set(key, [...(alike.get(key) ?? []), group]);
+  const alike = new Map<string, AskedGroup[]>();
+  for (const [i, { asked }] of scenarios.entries()) {
+    for (const group of unrotated[i] ?? []) {
+      const key = keyOf(group);
+      alike.set(key, [...(alike.get(key) ?? []), { group, asked }]);
+    }
   }
-  const each = unrotated.map((groups) => groups.map((group) => rotated(group, alike.get(keyOf(group)))));
+  const each = unrotated.map((groups) =>
+    groups.map((group) => rotated(group, alike.get(keyOf(group)) ?? [])),
+  );
   const dimensions = dimensionsOf(
-    scenarios.map(({ shocks, wanted }, i) => weigh(each[i] ?? [], shocks.values(), wanted)),
+    scenarios.map(({ shocks, asked }, i) => weigh(each[i] ?? [], shocks.values(), asked)),
   );
   return each.map((groups) => ({ groups, dimensions }));
 }
@@ -56,7 +61,7 @@ function isNormal({ members }: VariateGroup): boolean {
   return members.every(({ shaped }) => shaped.length === 0);
 }
 
-function rotated(group: VariateGroup, alike: readonly VariateGroup[] | undefined): VariateGroup {
+function rotated(group: VariateGroup, alike: readonly AskedGroup[]): VariateGroup {
   const years = (group.members[0]?.loading.length ?? 0) / group.components;
   return isNormal(group) ? rotate(group, years, alike) : group;
 }

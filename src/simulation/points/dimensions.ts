@@ -1,5 +1,6 @@
 import type { Shock } from "../shocks/shock.ts";
-import type { VariateGroup } from "./group.ts";
+import type { AskedOf, AskedShocks } from "./asked.ts";
+import type { Member, VariateGroup } from "./group.ts";
 
 /** Which place in the order of the dimensions each independent variate takes, by its name. */
 export type Dimensions = ReadonlyMap<string, number>;
@@ -32,16 +33,12 @@ export interface Weighed {
 }
 
 /** How much rests on each variate of a scenario. */
-export function weigh(
-  groups: readonly VariateGroup[],
-  shocks: Iterable<Shock>,
-  wanted: ReadonlySet<string>,
-): Weighed[] {
+export function weigh(groups: readonly VariateGroup[], shocks: Iterable<Shock>, asked: AskedOf): Weighed[] {
   const weights: Weighed[] = [];
   for (const group of groups) {
     const { members, components, factor } = group;
     const shares = members.map((member) => sharesOf(member, components));
-    const areWanted = members.map(({ id }) => wanted.has(id));
+    const wanted = members.map((member, m) => wantedOf(member, shares[m]!, asked.get(member.id)));
     for (let k = 0; k < components; k++) {
       for (let m = 0; m < members.length; m++) {
         // Through the factor a variate moves the members after its own, too.
@@ -49,7 +46,7 @@ export function weigh(
         for (let later = factor === null ? 0 : m; later < members.length; later++) {
           const x = factor === null ? 1 : factor[later * members.length + m]!;
           const share = shares[later]![k]!;
-          weight += x * x * (share + (areWanted[later] && share > 0 ? 1 : 0));
+          weight += x * x * (share + wanted[later]![k]!);
         }
         weights.push({ name: variateOf(group, k, m), weight });
       }
@@ -57,7 +54,7 @@ export function weigh(
   }
   for (const shock of shocks) {
     for (const [i, { probability }] of shock.jumps.entries()) {
-      const weight = probability * (1 - probability) + (wanted.has(shock.id) ? 1 : 0);
+      const weight = probability * (1 - probability) + (asked.has(shock.id) ? 1 : 0);
       weights.push({ name: jumpVariate(shock, i), weight });
     }
   }
@@ -65,10 +62,37 @@ export function weigh(
 }
 
 /** The share of each component in the variance of a member's path. */
-function sharesOf({ loading, shaped }: VariateGroup["members"][number], components: number): Float64Array {
+function sharesOf({ loading, shaped }: Member, components: number): Float64Array {
   const shares = new Float64Array(components);
   for (const [i, x] of loading.entries()) shares[i % components]! += x * x;
   for (const term of shaped) for (const x of term.loading) shares[term.component]! += x * x;
-  const total = shares.reduce((sum, share) => sum + share, 0) || 1;
-  return shares.map((share) => share / total);
+  return partsOf(shares);
+}
+
+/**
+ * What verdicts make of each component of a member: 1 for what they may rest on, and its part in the variance of what is asked,
+ * so that these come before all that only moves a path.
+ */
+function wantedOf(
+  { loading, shaped }: Member,
+  shares: Float64Array,
+  asked: readonly AskedShocks[] | undefined,
+): Float64Array {
+  const components = shares.length;
+  const wanted = new Float64Array(components);
+  if (asked === undefined) return wanted;
+  for (const { weights } of asked) {
+    const moved = new Float64Array(components);
+    for (const [t, weight] of weights.entries()) {
+      for (let k = 0; k < components; k++) moved[k]! += weight * loading[t * components + k]!;
+      for (const term of shaped) moved[term.component]! += weight * term.loading[t]!;
+    }
+    for (const [k, part] of partsOf(moved.map((x) => x * x)).entries()) wanted[k]! += part / asked.length;
+  }
+  return wanted.map((part, k) => (shares[k]! > 0 ? 1 + part : 0));
+}
+
+function partsOf(squares: Float64Array): Float64Array {
+  const total = squares.reduce((sum, square) => sum + square, 0) || 1;
+  return squares.map((square) => square / total);
 }

@@ -3,7 +3,7 @@ import { openMachine } from "../../../src/kernel/machine.ts";
 import { normalQuantile } from "../../../src/math/normal.ts";
 import { modelOf } from "../../../src/simulation/model.ts";
 import { settingsOf } from "../../../src/simulation/options.ts";
-import { exactProbabilities, partOf } from "../../../src/simulation/part.ts";
+import { partOf } from "../../../src/simulation/part.ts";
 import { estimate } from "../../../src/simulation/results/estimate.ts";
 import { addResults, emptyTally } from "../../../src/simulation/results/tally.ts";
 import { chunksOf } from "../../../src/simulation/schedule.ts";
@@ -12,16 +12,30 @@ import { amount, parsed, planWith } from "../document/fixture.ts";
 const SEEDS = 2000;
 const DRAWS = 512;
 
-/** Of a level that is log-normal, s = 0.02 √2 about 112.36: with these probabilities it is at least what is asked. */
+/**
+ * Of the product of two log-normal levels, s = 0.02 √2 about 112.36: with these probabilities it is at least what is asked. It
+ * rests on two dimensions: of one alone, half the points of every replicate lie on either side of the middle.
+ */
 const PROBABILITIES = [0.5, 0.8, 0.2, 0.05, 0.01, 0.001, 0.999, 1e-5, 1 - 1e-5];
 
 const plan = parsed(
   planWith({
-    indicators: { gdp: amount({ growth: { constant: "6%", volatility: "2%" } }) },
+    indicators: {
+      gdp: amount({ growth: { constant: "6%", volatility: "2%" } }),
+      other: amount({ growth: { constant: "6%", volatility: "2%" } }),
+      product: {
+        kind: "flow",
+        formula: { op: "/", args: [{ op: "*", args: [{ ref: "gdp" }, { ref: "other" }] }, { value: 100 }] },
+      },
+    },
     targets: Object.fromEntries(
       PROBABILITIES.map((p, i) => [
         `t${i}`,
-        { indicator: "gdp", by: 2023, atLeast: 112.36 * Math.exp(0.02 * Math.SQRT2 * normalQuantile(1 - p)) },
+        {
+          indicator: "product",
+          by: 2022,
+          atLeast: 112.36 * Math.exp(0.02 * Math.SQRT2 * normalQuantile(1 - p)),
+        },
       ]),
     ),
   }),
@@ -30,7 +44,6 @@ const plan = parsed(
 /** How often the stated interval holds the true probability, and the mean squares of the stated and the true error. */
 function coverage(points: "sobol" | "random") {
   const model = modelOf(plan, undefined, []);
-  const exact = exactProbabilities(model);
   const settings = settingsOf(plan, { seed: 0, draws: DRAWS, points, outputs: ["probabilities"] });
   // As if nothing were known exactly.
   const widths = { formulas: new Map(), measures: new Map() };
@@ -38,10 +51,8 @@ function coverage(points: "sobol" | "random") {
   if (code === null) return expect.fail("has to be drawn");
   const chunks = [...chunksOf(DRAWS, 0, points)];
   const found = PROBABILITIES.map((p, i) => {
-    const target = `t${i}`;
-    // Ties attain: 1e-9 of the level is 4e-8 of a standard deviation.
-    expect(Math.abs((exact.get(target)?.value ?? Number.NaN) - p)).toBeLessThan(2e-8);
-    return { p, at: code.targets.get(target)?.hits ?? expect.fail(), covered: 0, stated: 0, actual: 0 };
+    const at = code.targets.get(`t${i}`)?.hits ?? expect.fail();
+    return { p, at, covered: 0, stated: 0, actual: 0 };
   });
   for (let seed = 0; seed < SEEDS; seed++) {
     const tally = emptyTally(code.program);
