@@ -73,14 +73,12 @@ export function openMachine(program: KernelProgram, seed: number): Machine {
       hits.fill(0);
       sums.fill(0);
       const random = points === "random";
-      const flips = random ? 0 : program.dimensions;
       const streaming = random || drawsRandom;
       kernel.run(
         layout.code,
         end,
         Number(random),
         Number(streaming),
-        flips,
         BigInt(replicate),
         BigInt(first),
         draws,

@@ -22,7 +22,6 @@ export interface KernelExports {
     end: number,
     random: number,
     streaming: number,
-    dimensions: number,
     replicate: bigint,
     first: bigint,
     draws: number,

@@ -15,6 +15,7 @@ import { folded, seedStream } from "./random.ts";
 import { jump, shape } from "./shape.ts";
 import { digitalShift, scrambleDirections } from "./sobol.ts";
 import {
+  AT,
   block,
   directionBits,
   directionNumbers,
@@ -27,6 +28,12 @@ import {
   stream,
 } from "./state.ts";
 import { judge, open, shortfall, takeFirst, tally } from "./targets.ts";
+
+/** Bytes of an instruction. */
+const RECORD: usize = 64;
+
+/** The number of `drawSobol` among the operations. */
+const SOBOL: u32 = 0;
 
 /** In the order of src/kernel/encode.ts. */
 const operations: StaticArray<(instruction: usize) => void> = [
@@ -105,12 +112,14 @@ let scrambledBits: i32 = 0;
 
 /**
  * Scrambles the points of a replicate, which has a matrix of its own for every dimension: were it common to all, one that
- * is bad would be bad for all of them.
+ * is bad would be bad for all of them. Of dimensions that no instruction names nothing is needed.
  *
  * @param last - the number of the last point
  */
-function scramble(replicate: u64, dimensions: i32, last: u64): void {
-  for (let d: i32 = 0; d < dimensions; d++) {
+function scramble(code: usize, end: usize, replicate: u64, last: u64): void {
+  for (let i = code; i < end; i += RECORD) {
+    if (load<u32>(i) !== SOBOL) continue;
+    const d = load<u32>(i, AT);
     store<u64>(shifts + ((<usize>d) << 3), digitalShift(seed, replicate, <u64>d));
   }
   const needed = max(64 - <i32>clz(last), <i32>ctz(block));
@@ -118,8 +127,10 @@ function scramble(replicate: u64, dimensions: i32, last: u64): void {
   scrambledFor = replicate;
   scrambledBits = needed;
   const key = folded(seed, replicate);
-  for (let d: i32 = 0; d < dimensions; d++) {
-    const at = (<usize>(d * directionBits)) << 3;
+  for (let i = code; i < end; i += RECORD) {
+    if (load<u32>(i) !== SOBOL) continue;
+    const d = load<u32>(i, AT);
+    const at = (<usize>(<i32>d * directionBits)) << 3;
     scrambleDirections(directions + at, directionNumbers + at, key, <u64>d, needed);
   }
 }
@@ -129,24 +140,22 @@ function scramble(replicate: u64, dimensions: i32, last: u64): void {
  *
  * @param random - whether points are pseudo-random
  * @param start - number of the first draw, a multiple of `block`
- * @param dimensions - how many dimensions of low-discrepancy points are drawn
  */
 export function run(
   code: usize,
   end: usize,
   random: bool,
   streaming: bool,
-  dimensions: i32,
   replicate: u64,
   start: u64,
   draws: i32,
 ): void {
-  if (dimensions > 0) scramble(replicate, dimensions, start + <u64>draws - 1);
+  if (!random) scramble(code, end, replicate, start + <u64>draws - 1);
   for (let done: i32 = 0; done < draws; done += block) {
     const at = start + <u64>done;
     if (streaming) seedStream(stream, seed, replicate, at / <u64>block);
     setBlock(random, at, min(block, draws - done));
-    for (let instruction = code; instruction < end; instruction += 64) {
+    for (let instruction = code; instruction < end; instruction += RECORD) {
       unchecked(operations[load<u32>(instruction)])(instruction);
     }
   }

@@ -7,6 +7,7 @@ import { shockEmitter } from "./drawn.ts";
 import { type Emitter, emitter } from "./emitter.ts";
 import { type PointKind, pointSource } from "./loadings.ts";
 import { keptTracks, tracksUnder } from "./needed.ts";
+import { pruned } from "./prune.ts";
 import { emitSeries, type SeriesOutputs, type Width, type YearCounters } from "./seriesCode.ts";
 import { emitTarget, type TargetCounters } from "./targetCode.ts";
 import { trackEmitter } from "./trackCode.ts";
@@ -88,7 +89,7 @@ export function ensembleCode(model: Model, drawn: Drawn): EnsembleCode {
     if (!kept.has(id)) to.release(mark);
   }
   const tallied = new Map(drawn.groups.map((group) => [group.group, emitGroup(group, targets, to)]));
-  return { program: to.program(), series, targets, groups: tallied };
+  return { program: pruned(to.program()), series, targets, groups: tallied };
 }
 
 function widthOf({ covariances, laws, program }: Model, { widths }: Drawn, id: string): (t: number) => Width {

@@ -18,7 +18,7 @@ function normalsOf(cells: readonly bigint[]): { u: Float64Array; z: Float64Array
   const { kernel, layout } = loadProgram(program, 1);
   const { buffer } = kernel.memory;
   const run = (first: bigint) =>
-    kernel.run(layout.code, layout.code + RECORD, 0, 0, 1, 0n, first, program.block);
+    kernel.run(layout.code, layout.code + RECORD, 0, 0, 0n, first, program.block);
   // Point 16 needs five directions; they are scrambled once for a replicate.
   run(16n);
   const [shift = 0n] = new BigUint64Array(buffer, layout.shifts, 1);

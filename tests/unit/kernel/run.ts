@@ -39,7 +39,7 @@ export function runOn(
     column(i).set(numbers);
   });
   const end = layout.code + code.length * RECORD;
-  kernel.run(layout.code, end, 0, 0, 0, 0n, 0n, size.draws ?? block);
+  kernel.run(layout.code, end, 0, 0, 0n, 0n, size.draws ?? block);
   const numbersFrom = (count: number) => Array.from({ length: count }, (_, i) => i);
   return {
     columns: numbersFrom(program.columns).map((i) => column(i).slice()),

@@ -29,7 +29,7 @@ function rotated(group: VariateGroup, asked: ReadonlyMap<string, readonly AskedS
 
 /** What each year rests on, component by component. */
 function rowOf(loading: Float64Array | undefined, t: number, components: number): number[] {
-  return [...(loading ?? []).subarray(t * components, (t + 1) * components)];
+  return [...(loading ?? new Float64Array()).subarray(t * components, (t + 1) * components)];
 }
 
 describe("rotate()", () => {
