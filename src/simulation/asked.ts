@@ -8,7 +8,7 @@ import type { Shock } from "./shocks/shock.ts";
 export function askedBy(model: Model, targets: readonly DeterminedCase[]): AskedOf {
   const asked = new Map<string, AskedShocks[]>();
   for (const target of targets) {
-    for (const id of tracksUnder(model, [target])) {
+    for (const id of tracksUnder(model, [target.kase.track.id])) {
       asked.set(id, [...(asked.get(id) ?? []), ...formsOf(target.kase, model, id)]);
     }
   }

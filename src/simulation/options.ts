@@ -32,6 +32,11 @@ export interface SimulateOptions<S extends string = string> {
   readonly groups?: Readonly<Record<string, GroupSelector>>;
   /** `sobol`: scrambled low-discrepancy points, the default; `random`: pseudo-random numbers. */
   readonly points?: PointKind;
+  /**
+   * Whether what has a closed form, or what a recursion over the years gives, is worked out instead of drawn. Default true; with
+   * false everything is drawn, to see that both agree.
+   */
+  readonly exact?: boolean;
 }
 
 /** Options checked, with every default filled in. */
@@ -46,6 +51,7 @@ export interface Settings {
   readonly outputs: ReadonlySet<EnsembleOutput>;
   readonly groups: Readonly<Record<string, GroupSelector>> | undefined;
   readonly points: PointKind;
+  readonly exact: boolean;
 }
 
 const DEFAULT_DRAWS = 65_536;
@@ -55,7 +61,7 @@ const MOST_UNTIL = 2 ** 24;
 /** @throws RangeError naming the first option that is wrong, what it may be and what it is */
 export function settingsOf(plan: Plan, options: SimulateOptions): Settings {
   check(typeof options === "object" && options !== null, "options", "an object with a seed", options);
-  const { until, scenario, mixture = false, adjust = [], groups, points = "sobol" } = options;
+  const { until, scenario, mixture = false, adjust = [], groups, points = "sobol", exact = true } = options;
   const { seed, draws = until === undefined ? DEFAULT_DRAWS : MOST_UNTIL } = options;
   const { quantiles = [0.05, 0.25, 0.5, 0.75, 0.95], outputs = ENSEMBLE_OUTPUTS } = options;
   check(Number.isSafeInteger(seed) && seed >= 0, "seed", "an integer from 0 to 2^53 - 1", seed);
@@ -73,6 +79,7 @@ export function settingsOf(plan: Plan, options: SimulateOptions): Settings {
     standardError,
   );
   check(points === "sobol" || points === "random", "points", '"sobol" or "random"', points);
+  check(typeof exact === "boolean", "exact", "true or false", exact);
   check(quantiles.length > 0, "quantiles.length", "at least 1", quantiles.length);
   for (const p of quantiles) check(p > 0 && p < 1, "quantiles", "between 0 and 1", p);
   for (const output of outputs) {
@@ -102,6 +109,7 @@ export function settingsOf(plan: Plan, options: SimulateOptions): Settings {
     outputs: new Set(outputs),
     groups,
     points,
+    exact,
   };
 }
 

@@ -2,9 +2,10 @@ import type { Case } from "../attainment/situation.ts";
 import type { Adjustment, Plan } from "../plan/plan.ts";
 import { tracksUnder } from "./code/needed.ts";
 import type { Probability } from "./ensemble.ts";
+import { knownOf } from "./known.ts";
 import { determinedCases, type Model, modelOf } from "./model.ts";
 import { type Settings, type SimulateOptions, settingsOf } from "./options.ts";
-import { exactProbabilities, type Part, partOf } from "./part.ts";
+import { type Part, partOf } from "./part.ts";
 import { countedProbability } from "./results/attainments.ts";
 import { difference, NO_DIFFERENCE, type ProbabilityDifference } from "./results/difference.ts";
 import { drawPart } from "./run.ts";
@@ -48,7 +49,7 @@ export function pairedProbabilities(
   const settings = settingsOf(plan, { ...options, adjust, outputs: ["probabilities"] });
   const { seed, points, draws } = settings;
   const models = drawnAlike(scenarios.map((scenario) => modelOf(plan, scenario, adjust)));
-  const parts = models.map((model) => partOf(model, 1, exactProbabilities(model), [], NO_WIDTHS, settings));
+  const parts = models.map((model) => partOf(model, 1, knownOf(model), [], NO_WIDTHS, settings));
   for (const part of parts) {
     const run = runner();
     const course = drawPart(part, draws, 0, draws, settings);
@@ -92,6 +93,6 @@ function pairedWith(first: Part, part: Part, settings: Settings): Map<string, Pa
 
 /** All that a target rests on under a scenario, as text. */
 function foundationOf(model: Model, kase: Case): string {
-  const tracks = [...tracksUnder(model, [{ kase }])];
+  const tracks = [...tracksUnder(model, [kase.track.id])];
   return JSON.stringify(tracks.map((id) => [id, model.filled.get(id), model.shocks.get(id)]));
 }

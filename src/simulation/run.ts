@@ -3,9 +3,10 @@ import type { Batch, ChunkResults } from "./batch.ts";
 import { widthsOf } from "./code/pilot.ts";
 import type { Ensemble } from "./ensemble.ts";
 import { groupsOf, type TargetGroup } from "./groups.ts";
+import { knownOf, NOTHING_KNOWN } from "./known.ts";
 import { modelOf } from "./model.ts";
 import { type Settings, type SimulateOptions, settingsOf } from "./options.ts";
-import { commonAttainments, exactProbabilities, type Part, partOf } from "./part.ts";
+import { commonAttainments, type Part, partOf } from "./part.ts";
 import { assemble } from "./results/assemble.ts";
 import { probabilitiesOf } from "./results/attainments.ts";
 import { jointOf } from "./results/joint.ts";
@@ -30,9 +31,9 @@ export function* courseOf<I extends string>(plan: Plan<I>, options: SimulateOpti
   const groups = groupsOf(commonAttainments(models), settings.groups);
   const parts: Part[] = [];
   for (const [i, model] of models.entries()) {
-    const exact = exactProbabilities(model);
-    const widths = yield* widthsOf(model, settings);
-    parts.push(partOf(model, settings.scenarios[i]?.weight ?? 1, exact, groups, widths, settings));
+    const known = settings.exact ? knownOf(model) : NOTHING_KNOWN;
+    const widths = yield* widthsOf(model, known, settings);
+    parts.push(partOf(model, settings.scenarios[i]?.weight ?? 1, known, groups, widths, settings));
   }
   const drawn = parts.filter(({ code }) => code !== null);
   if (drawn.length > 0) {

@@ -84,7 +84,7 @@ describe("without any uncertainty", () => {
             },
           });
           const plan = { ...sure, indicators: { ...noise.indicators, ...sure.indicators } };
-          const ensemble = simulate(plan, { seed, draws: 64 });
+          const ensemble = simulate(plan, { seed, draws: 64, exact: false });
           expect(ensemble.draws).toBe(64);
           expectProjection(ensemble, sure);
         }),
@@ -121,6 +121,51 @@ describe("where everything is uncertain", () => {
       );
       expect([...compared.values()].reduce((sum, count) => sum + count)).toBeGreaterThan(250);
       for (const measure of Object.keys(measures)) expect(compared.get(measure), measure).toBeGreaterThan(5);
+    },
+    PATIENCE,
+  );
+
+  it(
+    "quantiles and moments that are worked out agree with those of draws",
+    () => {
+      let compared = 0;
+      const draws = 8192;
+      fc.assert(
+        fc.property(uncertainPlan(true), fc.nat(), (plan, seed) => {
+          const known = simulate(plan, { seed, draws });
+          const drawn = simulate(plan, { seed, draws, exact: false });
+          for (const [id, exact] of Object.entries(known.series)) {
+            const sampled = drawn.series[id] ?? expect.fail(id);
+            if (exact.method === "sampled") {
+              expectSame(sampled, exact);
+              continue;
+            }
+            for (const [t, deviation] of (exact.standardDeviation ?? []).entries()) {
+              if (deviation === null || deviation === 0) continue;
+              compared++;
+              const rows = [exact, sampled].map(({ quantiles, mean, standardDeviation }) => [
+                ...(quantiles ?? []).map((row) => row[t] ?? Number.NaN),
+                mean?.[t] ?? Number.NaN,
+                standardDeviation?.[t] ?? Number.NaN,
+              ]);
+              const [of = [], by = []] = rows;
+              // Low-discrepancy points: a twentieth of a standard deviation is far beyond their error, and wide levels are skewed.
+              for (const [i, x] of of.entries())
+                expect(Math.abs(x - (by[i] ?? 0)), id).toBeLessThan(0.06 * deviation);
+            }
+          }
+          for (const [i, { target, quantiles }] of known.attainments.entries()) {
+            for (const [k, x] of (quantiles ?? []).entries()) {
+              const other = drawn.attainments[i]?.quantiles?.[k] ?? Number.NaN;
+              const [low = 0, , , , high = 0] = quantiles ?? [];
+              const width = Math.abs((high ?? 0) - (low ?? 0));
+              expect(Math.abs((x ?? Number.NaN) - other), target).toBeLessThan(0.02 * width + 1e-9);
+            }
+          }
+        }),
+        { ...seeds, numRuns: 60 },
+      );
+      expect(compared).toBeGreaterThan(300);
     },
     PATIENCE,
   );

@@ -4,8 +4,8 @@ import { type Measured, measured } from "../../attainment/situation.ts";
 import type { Adjustment, Plan } from "../../plan/plan.ts";
 import { project } from "../../project.ts";
 import type { Probability } from "../../simulation/ensemble.ts";
+import { exactProbabilities } from "../../simulation/known.ts";
 import { type Model, modelOf } from "../../simulation/model.ts";
-import { exactProbabilities } from "../../simulation/part.ts";
 import { simulate } from "../../simulation/simulate.ts";
 import type { Likelihood } from "./options.ts";
 

@@ -1,6 +1,7 @@
 import { type Case, pathOf } from "../../attainment/situation.ts";
 import type { KernelProgram } from "../../kernel/program.ts";
 import type { TargetGroup } from "../groups.ts";
+import type { Known } from "../known.ts";
 import type { DeterminedCase, Model } from "../model.ts";
 import { ownVariates } from "../variates.ts";
 import { shockEmitter } from "./drawn.ts";
@@ -40,6 +41,8 @@ export interface Drawn extends SeriesOutputs {
   readonly points: PointKind;
   /** Whether to count the measure of each target. */
   readonly measures: boolean;
+  /** Of that nothing is counted. */
+  readonly known: Pick<Known, "levels" | "measures">;
   readonly widths: Widths;
 }
 
@@ -58,8 +61,8 @@ export function ensembleCode(model: Model, drawn: Drawn): EnsembleCode {
   const shocks = shockEmitter(groups, pointSource(dimensions, drawn.points, to), to);
   const tracks = trackEmitter(model, shocks, to);
   const scratch = drawn.firstYears ? { masks: to.masks(2), hits: to.hits(1) } : null;
-  const isAll = drawn.quantiles || drawn.moments;
-  const needed = isAll ? program.tracks : tracksUnder(model, drawn.targets);
+  const counted = drawn.quantiles || drawn.moments ? countedSeries(model, drawn.known) : new Set<string>();
+  const needed = tracksUnder(model, [...counted, ...drawn.targets.map(({ kase }) => kase.track.id)]);
   const kept = keptTracks(model);
   const casesOn = new Map<string, Case[]>();
   for (const { kase } of drawn.targets) {
@@ -76,13 +79,14 @@ export function ensembleCode(model: Model, drawn: Drawn): EnsembleCode {
     const path = needed.has(id) ? tracks.emit(track) : tracks.skip(track);
     if (path !== undefined) {
       // An indicator in the prices of the base year is asked of by targets alone.
-      if (path.shocks?.shock.relative !== true && Object.hasOwn(model.plan.indicators, id))
+      if (path.shocks?.shock.relative !== true && counted.has(id))
         series.set(id, emitSeries(path, widthOf(model, drawn, id), drawn, to));
     }
     for (const kase of casesOn.get(id) ?? []) {
       const median = pathOf(program, track, columns);
       const size = drawn.widths === null ? 0 : (drawn.widths.measures.get(kase.id) ?? 0);
-      const isCounted = drawn.measures && (drawn.widths === null || size > 0);
+      const isDrawn = drawn.measures && !drawn.known.measures.has(kase.id);
+      const isCounted = isDrawn && (drawn.widths === null || size > 0);
       const outputs = { shortfall: drawn.shortfall, scratch, measure: isCounted ? { size } : null };
       targets.set(kase.id, emitTarget(kase, path, median, outputs, to));
     }
@@ -90,6 +94,11 @@ export function ensembleCode(model: Model, drawn: Drawn): EnsembleCode {
   }
   const tallied = new Map(drawn.groups.map((group) => [group.group, emitGroup(group, targets, to)]));
   return { program: pruned(to.program()), series, targets, groups: tallied };
+}
+
+/** The indicators whose levels have to be counted. */
+function countedSeries({ plan }: Model, { levels }: Drawn["known"]): ReadonlySet<string> {
+  return new Set(Object.keys(plan.indicators).filter((id) => !levels.has(id)));
 }
 
 function widthOf({ covariances, laws, program }: Model, { widths }: Drawn, id: string): (t: number) => Width {

@@ -1,9 +1,9 @@
-import type { DeterminedCase, Model } from "../model.ts";
+import type { Model } from "../model.ts";
 
-/** The tracks that some targets rest on. */
+/** Some tracks, and those that they rest on. */
 export function tracksUnder(
   { program, shocks }: Pick<Model, "program" | "shocks">,
-  targets: readonly Pick<DeterminedCase, "kase">[],
+  ids: readonly string[],
 ): ReadonlySet<string> {
   const under = new Set<string>();
   const add = (id: string): void => {
@@ -12,7 +12,7 @@ export function tracksUnder(
     for (const { leader } of shocks.get(id)?.links ?? []) add(leader);
     for (const input of program.tracks.get(id)?.inputs ?? []) add(input);
   };
-  for (const { kase } of targets) add(kase.track.id);
+  for (const id of ids) add(id);
   return under;
 }
 

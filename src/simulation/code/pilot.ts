@@ -1,4 +1,5 @@
 import type { Batch, ChunkResults } from "../batch.ts";
+import type { Known } from "../known.ts";
 import { determinedCases, type Model } from "../model.ts";
 import type { Settings } from "../options.ts";
 import { ensembleCode, type Widths } from "./ensembleCode.ts";
@@ -10,22 +11,29 @@ const PILOT = 1024;
  * How wide the draws of formulas and measures are: their standard deviation about the path without shocks, over a few draws. It
  * only sets the bins of histograms, so it may be rough; it is the same for everybody who has the seed.
  */
-export function* widthsOf(model: Model, { seed, outputs }: Settings): Generator<Batch, Widths, ChunkResults> {
+export function* widthsOf(
+  model: Model,
+  known: Known,
+  { seed, outputs }: Settings,
+): Generator<Batch, Widths, ChunkResults> {
   const formulas = new Map<string, Float64Array>();
   const measures = new Map<string, number>();
   const hasFormulas = [...model.program.tracks.values()].some(({ formula }) => formula !== null);
   const isSeries = outputs.has("quantiles") || outputs.has("moments");
-  const isAsked = (isSeries && hasFormulas) || outputs.has("measures");
+  const targets = determinedCases(model);
+  const asksMeasures = outputs.has("measures") && targets.some(({ kase }) => !known.measures.has(kase.id));
+  const isAsked = (isSeries && hasFormulas) || asksMeasures;
   if (!isAsked || model.shocks.size === 0) return { formulas, measures };
-  const { program, series, targets } = ensembleCode(model, {
+  const { program, ...counters } = ensembleCode(model, {
     quantiles: false,
     moments: hasFormulas,
     shortfall: false,
     firstYears: false,
     measures: outputs.has("measures"),
-    targets: determinedCases(model),
+    targets,
     groups: [],
     points: "random",
+    known,
     widths: null,
   });
   const chunk = { points: "random", replicate: 0, first: 0, draws: PILOT } as const;
@@ -35,15 +43,15 @@ export function* widthsOf(model: Model, { seed, outputs }: Settings): Generator<
     const variance = moments === null ? 0 : sums[moments + 1]! / PILOT;
     return variance > 0 && variance < Number.POSITIVE_INFINITY ? Math.sqrt(variance) : Math.abs(median) || 1;
   };
-  for (const [id, counters] of series) {
+  for (const [id, years] of counters.series) {
     if (model.program.tracks.get(id)?.formula === null) continue;
     const width = new Float64Array(model.program.years);
-    for (const { year, moments } of counters) {
+    for (const { year, moments } of years) {
       width[year] = sizeAt(moments, model.filled.get(id)?.levels[year] ?? 0);
     }
     formulas.set(id, width);
   }
-  for (const { target, measure } of targets.values()) {
+  for (const { target, measure } of counters.targets.values()) {
     if (measure !== null) measures.set(target, sizeAt(measure.moments, measure.origin));
   }
   return { formulas, measures };

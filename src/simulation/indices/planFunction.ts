@@ -31,7 +31,10 @@ export function planFunction(
   asked: "each" | "count",
 ): PlanFunction {
   const { program, filled, plan } = model;
-  const under = tracksUnder(model, targets);
+  const under = tracksUnder(
+    model,
+    targets.map(({ kase }) => kase.track.id),
+  );
   const shocks = new Map([...model.shocks].filter(([id]) => under.has(id)));
   const { groups, dimensions } = variatesIn({ shocks, asked: askedBy(model, targets) }, plan.correlation);
   const names = [...dimensions.keys()];

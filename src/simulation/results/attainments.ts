@@ -5,7 +5,7 @@ import { commonAttainments, type Part } from "../part.ts";
 import type { CountedProbability } from "./difference.ts";
 import { estimate, exactly } from "./estimate.ts";
 import { cumulate } from "./histogram.ts";
-import { type MixedPart, mixed, mixedQuantile } from "./mix.ts";
+import { type MixedPart, mixed, mixedQuantile, spreadOf } from "./mix.ts";
 import { hitsAt } from "./tally.ts";
 
 /** Every attainment of the first scenario, with what the ensemble adds. */
@@ -43,12 +43,12 @@ function probabilityOf(part: Part, target: string, settings: Settings): Probabil
 
 /** How likely a target is under one scenario, and where that was counted. */
 export function countedProbability(
-  { exact, code, tally, model }: Part,
+  { known, code, tally, model }: Part,
   target: string,
   { points }: Pick<Settings, "points">,
 ): CountedProbability {
-  const known = exact.get(target);
-  if (known !== undefined) return { probability: known, counted: null };
+  const exact = known.probabilities.get(target);
+  if (exact !== undefined) return { probability: exact, counted: null };
   const counters = code?.targets.get(target);
   if (counters != null && counters.hits !== null) {
     const at = counters.hits;
@@ -78,7 +78,9 @@ function measureQuantiles(
   target: string,
   levels: readonly number[],
 ): readonly (number | null)[] | null {
-  const each = parts.map(({ code, tally, weight, model }): MixedPart => {
+  const each = parts.map(({ known, code, tally, weight, model }): MixedPart => {
+    const law = known.measures.get(target);
+    if (law !== undefined) return { weight, ...law };
     const counters = code?.targets.get(target)?.measure;
     if (counters?.histogram == null) {
       const { projected = null } = model.attainments.get(target) ?? {};
@@ -87,9 +89,10 @@ function measureQuantiles(
     const { scale, shift, histogram } = counters;
     return {
       weight,
-      distribution: cumulate(tally.counts, histogram),
-      valueOf: (x) => x * scale + shift,
-      countedOf: (value) => (value - shift) / scale,
+      ...spreadOf(cumulate(tally.counts, histogram), {
+        toValue: (x) => x * scale + shift,
+        toCounted: (value) => (value - shift) / scale,
+      }),
     };
   });
   if (each.every((one) => "certain" in one)) return null;

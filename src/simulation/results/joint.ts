@@ -33,10 +33,10 @@ interface JointShares {
   readonly shares: readonly number[];
 }
 
-function jointIn({ code, tally, model, exact }: Part, group: TargetGroup, { points }: Settings): JointShares {
+function jointIn({ code, tally, model, known }: Part, group: TargetGroup, { points }: Settings): JointShares {
   const [only, ...others] = group.targets;
-  const known = only === undefined || others.length > 0 ? undefined : exact.get(only);
-  if (known !== undefined) return { probability: known, shares: [1 - known.value, known.value] };
+  const exact = only === undefined || others.length > 0 ? undefined : known.probabilities.get(only);
+  if (exact !== undefined) return { probability: exact, shares: [1 - exact.value, exact.value] };
   const counters = code?.groups.get(group.group);
   const shares = new Array<number>(group.targets.length + 1).fill(0);
   if (counters === undefined || counters.uncertain === 0) {

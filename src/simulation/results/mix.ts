@@ -22,16 +22,26 @@ export function mixed(all: readonly (readonly [weight: number, probability: Prob
   };
 }
 
-/** A number under one scenario: certain, or as it was counted. */
-export type MixedPart = { readonly weight: number } & (
-  | { readonly certain: number }
-  | {
-      readonly distribution: Distribution;
-      /** From what was counted to the number, and back; both rise. */
-      readonly valueOf: (counted: number) => number;
-      readonly countedOf: (value: number) => number;
-    }
-);
+/** A number under one scenario: certain, or distributed somehow. */
+export type MixedPart = { readonly weight: number } & ({ readonly certain: number } | Spread);
+
+/** How a number is distributed. */
+export interface Spread {
+  quantile(p: number): number;
+  /** The share at or below a value. */
+  shareUpTo(value: number): number;
+}
+
+/** A number as it was counted: `toValue` goes from what was counted to the number, `toCounted` back; both rise. */
+export function spreadOf(
+  distribution: Distribution,
+  { toValue, toCounted }: Readonly<Record<"toValue" | "toCounted", (x: number) => number>>,
+): Spread {
+  return {
+    quantile: (p) => toValue(quantileAt(distribution, p)),
+    shareUpTo: (value) => shareBelow(distribution, toCounted(value)),
+  };
+}
 
 /** The quantile of a number over all scenarios; NaN where it is not known in one of them. */
 export function mixedQuantile(parts: readonly MixedPart[], p: number): number {
@@ -54,10 +64,10 @@ export function mixedQuantile(parts: readonly MixedPart[], p: number): number {
 }
 
 function quantileOf(part: MixedPart, p: number): number {
-  return "certain" in part ? part.certain : part.valueOf(quantileAt(part.distribution, p));
+  return "certain" in part ? part.certain : part.quantile(p);
 }
 
 function shareUpTo(part: MixedPart, value: number): number {
   if ("certain" in part) return part.certain <= value ? 1 : 0;
-  return shareBelow(part.distribution, part.countedOf(value));
+  return part.shareUpTo(value);
 }

@@ -1,19 +1,21 @@
 import { mapRecord } from "../../plan/mapRecord.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { EnsembleSeries } from "../ensemble.ts";
+import type { LevelLaw } from "../exact/levelLaw.ts";
 import type { Settings } from "../options.ts";
 import type { Part } from "../part.ts";
 import { finiteMomentsOf } from "../shocks/finite.ts";
 import { levelOf, shockOf } from "../shocks/levels.ts";
 import type { Shock } from "../shocks/shock.ts";
 import { cumulate, type Distribution } from "./histogram.ts";
-import { type MixedPart, mixedQuantile } from "./mix.ts";
+import { type MixedPart, mixedQuantile, spreadOf } from "./mix.ts";
 
-/** The level of one year under one scenario: certain, or drawn. */
+/** The level of one year under one scenario: certain, known by its law, or drawn. */
 interface YearLevel {
   readonly weight: number;
   /** NaN where it is not known. */
   readonly median: number;
+  readonly law: LevelLaw | null;
   readonly shock: Shock | null;
   /** What shocks are added to. */
   readonly unbounded: number;
@@ -35,7 +37,7 @@ export function ensembleSeries<I extends string>(
     const levels = (first?.levels ?? []).map((_, t) =>
       parts.map((part, i) => yearLevel(part, id, t, finite[i]?.get(id) ?? 2)),
     );
-    const isDrawn = outputs.has("quantiles");
+    const isDrawn = parts.some(({ code }) => (code?.series.get(id)?.length ?? 0) > 0);
     const distributions = levels.map((year) => year.map(partOf));
     const moments = outputs.has("moments") ? levels.map(momentsOf) : null;
     return {
@@ -45,23 +47,25 @@ export function ensembleSeries<I extends string>(
       theme,
       basis: first?.basis ?? [],
       projected: levels.map((year) =>
-        known(year.reduce((sum, { weight, median }) => sum + weight * median, 0)),
+        knownNumber(year.reduce((sum, { weight, median }) => sum + weight * median, 0)),
       ),
-      quantiles: isDrawn
-        ? quantiles.map((p) => distributions.map((year) => known(mixedQuantile(year, p))))
+      method: isDrawn ? "sampled" : "exact",
+      quantiles: outputs.has("quantiles")
+        ? quantiles.map((p) => distributions.map((year) => knownNumber(mixedQuantile(year, p))))
         : null,
-      mean: moments === null ? null : moments.map(({ mean }) => known(mean)),
-      standardDeviation: moments === null ? null : moments.map(({ variance }) => known(Math.sqrt(variance))),
+      mean: moments === null ? null : moments.map(({ mean }) => knownNumber(mean)),
+      standardDeviation:
+        moments === null ? null : moments.map(({ variance }) => knownNumber(Math.sqrt(variance))),
     };
   });
 }
 
-function known(value: number): number | null {
+function knownNumber(value: number): number | null {
   return Number.isFinite(value) ? value : null;
 }
 
 function yearLevel(
-  { model, code, tally, weight }: Part,
+  { model, known, code, tally, weight }: Part,
   id: string,
   t: number,
   finite: 0 | 1 | 2,
@@ -77,6 +81,7 @@ function yearLevel(
   return {
     weight,
     median,
+    law: known.levels.get(id)?.[t] ?? null,
     shock,
     unbounded: shock?.unbounded[t] ?? median,
     distribution: histogram && cumulate(counts, histogram),
@@ -85,22 +90,26 @@ function yearLevel(
   };
 }
 
-function partOf({ distribution, shock, median, unbounded, weight }: YearLevel): MixedPart {
+function partOf({ law, distribution, shock, median, unbounded, weight }: YearLevel): MixedPart {
+  if (law !== null) return { weight, ...law };
   if (distribution === null) return { weight, certain: median };
+  const asCounted = { toValue: (x: number) => x, toCounted: (x: number) => x };
   if (distribution.histogram.of === "levels" || shock === null) {
-    return { weight, distribution, valueOf: (x) => x, countedOf: (x) => x };
+    return { weight, ...spreadOf(distribution, asCounted) };
   }
   return {
     weight,
-    distribution,
-    valueOf: (x) => levelOf(shock, unbounded, x),
-    countedOf: (level) => shockOf(shock, unbounded, level),
+    ...spreadOf(distribution, {
+      toValue: (x) => levelOf(shock, unbounded, x),
+      toCounted: (level) => shockOf(shock, unbounded, level),
+    }),
   };
 }
 
 /** Mean and variance; NaN where infinite or not known. */
 function momentsOf(year: readonly YearLevel[]): { readonly mean: number; readonly variance: number } {
-  const each = year.map(({ median, moments, finite, weight }) => {
+  const each = year.map(({ median, law, moments, finite, weight }) => {
+    if (law !== null) return { weight, ...law.moments() };
     // A level that is not known has no variance either.
     if (moments === null) return { weight, mean: median, variance: Number.isNaN(median) ? median : 0 };
     const { first, second, draws } = moments;

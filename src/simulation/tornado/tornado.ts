@@ -54,7 +54,7 @@ export interface Tornado {
 
 export function tornadoOf(model: Model, kase: Case, options: TornadoOptions): Tornado {
   const { program, shocks } = model;
-  const under = tracksUnder(model, [{ kase }]);
+  const under = tracksUnder(model, [kase.track.id]);
   const period = periodOf(kase, program);
   const bars: TornadoBar[] = [];
   const certain: string[] = [];

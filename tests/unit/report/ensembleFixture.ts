@@ -50,7 +50,7 @@ export function ensembleOf(projection: Projection, more: Partial<Ensemble> = {})
     series: Object.fromEntries(
       Object.entries(projection.series).map(([id, { name, kind, unit, theme, levels, basis }]) => [
         id,
-        { name, kind, unit, theme, basis, ...spread(levels) },
+        { name, kind, unit, theme, basis, method: "sampled" as const, ...spread(levels) },
       ]),
     ),
     attainments,

@@ -1,9 +1,10 @@
 import type { Chunk } from "../../../src/kernel/machine.ts";
 import type { Plan } from "../../../src/plan/plan.ts";
 import type { Probability } from "../../../src/simulation/ensemble.ts";
+import { exactProbabilities, NOTHING_KNOWN } from "../../../src/simulation/known.ts";
 import { type Model, modelOf } from "../../../src/simulation/model.ts";
 import { type SimulateOptions, settingsOf } from "../../../src/simulation/options.ts";
-import { exactProbabilities, partOf } from "../../../src/simulation/part.ts";
+import { partOf } from "../../../src/simulation/part.ts";
 import { estimate } from "../../../src/simulation/results/estimate.ts";
 import { addResults } from "../../../src/simulation/results/tally.ts";
 import { chunksOf } from "../../../src/simulation/schedule.ts";
@@ -21,7 +22,7 @@ export function bothWays(
 function sampledProbabilities(model: Model, options: SimulateOptions): ReadonlyMap<string, Probability> {
   const settings = settingsOf(model.plan, { ...options, outputs: ["probabilities"] });
   const widths = { formulas: new Map(), measures: new Map() };
-  const { code, tally } = partOf(model, 1, new Map(), [], widths, settings);
+  const { code, tally } = partOf(model, 1, NOTHING_KNOWN, [], widths, settings);
   const sampled = new Map<string, Probability>();
   if (code === null) return sampled;
   const chunks: Chunk[] = [...chunksOf(settings.draws, 0, settings.points)];

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { openMachine } from "../../../src/kernel/machine.ts";
 import { normalQuantile } from "../../../src/math/normal.ts";
+import { NOTHING_KNOWN } from "../../../src/simulation/known.ts";
 import { modelOf } from "../../../src/simulation/model.ts";
 import { settingsOf } from "../../../src/simulation/options.ts";
 import { partOf } from "../../../src/simulation/part.ts";
@@ -47,7 +48,7 @@ function coverage(points: "sobol" | "random") {
   const settings = settingsOf(plan, { seed: 0, draws: DRAWS, points, outputs: ["probabilities"] });
   // As if nothing were known exactly.
   const widths = { formulas: new Map(), measures: new Map() };
-  const { code } = partOf(model, 1, new Map(), [], widths, settings);
+  const { code } = partOf(model, 1, NOTHING_KNOWN, [], widths, settings);
   if (code === null) return expect.fail("has to be drawn");
   const chunks = [...chunksOf(DRAWS, 0, points)];
   const found = PROBABILITIES.map((p, i) => {

@@ -1,0 +1,100 @@
+import { exponential } from "../../math/exponential.ts";
+import { normalCdf, normalQuantile } from "../../math/normal.ts";
+import { levelOf } from "../shocks/levels.ts";
+import { areKnown, medianIn, type NormalLaw, varianceIn } from "./law.ts";
+import { shocksFor } from "./shocks.ts";
+
+/** How the level of one year is distributed. */
+export interface LevelLaw {
+  quantile(p: number): number;
+  /** The probability of a level at or below this one. */
+  shareUpTo(level: number): number;
+  moments(): Moments;
+}
+
+interface Moments {
+  readonly mean: number;
+  readonly variance: number;
+}
+
+const DENSITY_AT_ZERO = 0.3989422804014327;
+
+/** The law of the level of a year; null where its median is not one that its scale can take. */
+export function levelLaw(law: NormalLaw, t: number): LevelLaw | null {
+  if (!areKnown(law, t, t)) return null;
+  const deviation = Math.sqrt(varianceIn(law, t));
+  const centre = law.medians[t]!;
+  return {
+    // Levels rise with their shocks.
+    quantile: (p) =>
+      deviation === 0 ? medianIn(law, t) : levelOf(law, centre, deviation * normalQuantile(p)),
+    shareUpTo(level) {
+      if (deviation === 0) return medianIn(law, t) <= level ? 1 : 0;
+      const { low, high } = shocksFor(law, t, { low: Number.NEGATIVE_INFINITY, high: level });
+      return low <= high ? normalCdf(high / deviation) : 0;
+    },
+    moments() {
+      if (deviation === 0) return { mean: medianIn(law, t), variance: 0 };
+      if (law.scale === "log") return logMoments(centre, deviation);
+      return law.scale === "logit"
+        ? logitMoments(law, centre, deviation)
+        : clippedMoments(law, centre, deviation);
+    },
+  };
+}
+
+/** m e^(v/2), and m² e^v (e^v - 1). */
+function logMoments(median: number, deviation: number): Moments {
+  const variance = deviation * deviation;
+  const mean = median * exponential(variance / 2);
+  return { mean, variance: mean * mean * growthOf(variance) };
+}
+
+/** e^x - 1 for x >= 0; by its series where the difference would cancel. */
+function growthOf(x: number): number {
+  if (x > 0.01) return exponential(x) - 1;
+  return x * (1 + (x / 2) * (1 + (x / 3) * (1 + (x / 4) * (1 + (x / 5) * (1 + x / 6)))));
+}
+
+/** Of a normal number held between two bounds: what lies beyond is on them. */
+function clippedMoments({ low, high }: NormalLaw, centre: number, deviation: number): Moments {
+  const [a, b] = [(low - centre) / deviation, (high - centre) / deviation];
+  const [below, above] = [normalCdf(a), normalCdf(-b)];
+  const [first, last] = [densityAt(a), densityAt(b)];
+  // An infinite bound holds nothing.
+  const on = (bound: number, share: number) => (share === 0 ? 0 : bound * share);
+  const [atLow, atHigh] = [on(a, below), on(b, above)];
+  const mean = atLow + atHigh + first - last;
+  const square = on(a, atLow) + on(b, atHigh) + (1 - below - above) + on(a, first) - on(b, last);
+  return {
+    mean: centre + deviation * mean,
+    variance: deviation * deviation * Math.max(0, square - mean * mean),
+  };
+}
+
+function densityAt(z: number): number {
+  return Number.isFinite(z) ? DENSITY_AT_ZERO * exponential((-z * z) / 2) : 0;
+}
+
+/** Standard deviations past which a normal number hardly ever lies: 2e-17. */
+const FARTHEST = 8.5;
+
+/**
+ * By the even rule over the normal density, whose error falls exponentially with the spacing: the level as a function of z has its
+ * nearest pole π/deviation off the real line, so that half a deviation is close enough for 1e-16.
+ */
+function logitMoments(law: NormalLaw, centre: number, deviation: number): Moments {
+  const spacing = Math.min(0.25, 0.5 / Math.min(deviation, 64));
+  const nodes = Math.ceil(FARTHEST / spacing);
+  let [weights, first, second] = [0, 0, 0];
+  for (let k = -nodes; k <= nodes; k++) {
+    const z = k * spacing;
+    const weight = exponential((-z * z) / 2);
+    const off = levelOf(law, centre, deviation * z) - centre;
+    weights += weight;
+    first += weight * off;
+    second += weight * off * off;
+  }
+  const mean = first / weights;
+  return { mean: centre + mean, variance: Math.max(0, second / weights - mean * mean) };
+}
