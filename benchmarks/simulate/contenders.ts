@@ -9,6 +9,7 @@ import { type Absent, type Answer, type Greeting, lineOf, type Request } from ".
 
 export type ContenderId =
   | "targetcast"
+  | "targetcast-drawn"
   | "numpy-idiomatic"
   | "numpy-expert"
   | "numpy-histogram"
@@ -73,6 +74,12 @@ export async function contenders(given: {
   const squiggle = squiggleModule(given.squiggle);
   return [
     { id: "targetcast", what: "targetcast", command: node("targetcast"), bare: BARE_NODE },
+    {
+      id: "targetcast-drawn",
+      what: "targetcast, all drawn",
+      command: node("targetcast", [], "drawn"),
+      bare: BARE_NODE,
+    },
     { id: "c-sse2", what: "C, 128 bit", command: compiled("sse2", "-msse2"), bare: null },
     { id: "c-native", what: "C, native", command: compiled("native", "-march=native"), bare: null },
     {

@@ -6,6 +6,8 @@ export interface Goal {
   readonly what: string;
   /** Measured; null where a contender is absent. */
   readonly value: number | null;
+  /** The same with everything drawn, where that is not `value` itself. */
+  readonly drawn: number | null;
   readonly unit: "x" | "ms" | "MB";
   readonly least: number | null;
   readonly aim: number;
@@ -13,24 +15,29 @@ export interface Goal {
   readonly more: boolean;
 }
 
-/** How many times the own time another takes (`more`), or the own time as a multiple of another's. */
-const RATIOS: readonly {
+interface Ratio {
   readonly against: ContenderId;
   readonly workload: string;
   readonly least: number;
   readonly aim: number;
-  readonly more: boolean;
-}[] = [
-  { against: "numpy-idiomatic", workload: "W1", least: 8, aim: 20, more: true },
-  { against: "numpy-idiomatic", workload: "W2", least: 8, aim: 20, more: true },
-  { against: "numpy-expert", workload: "W1", least: 4, aim: 10, more: true },
-  { against: "numpy-expert", workload: "W2", least: 2.5, aim: 6, more: true },
-  { against: "c-sse2", workload: "W1", least: 1.5, aim: 1.1, more: false },
-  { against: "c-sse2", workload: "W2", least: 1.5, aim: 1.1, more: false },
-  { against: "c-native", workload: "W1", least: 4.5, aim: 3, more: false },
-  { against: "c-native", workload: "W2", least: 4.5, aim: 3, more: false },
-  { against: "squiggle", workload: "W1", least: 200, aim: 500, more: true },
-  { against: "squiggle", workload: "W2", least: 500, aim: 1000, more: true },
+}
+
+/** How many times the own time another takes. */
+const FASTER: readonly Ratio[] = [
+  { against: "numpy-idiomatic", workload: "W1", least: 8, aim: 20 },
+  { against: "numpy-idiomatic", workload: "W2", least: 8, aim: 20 },
+  { against: "numpy-expert", workload: "W1", least: 4, aim: 10 },
+  { against: "numpy-expert", workload: "W2", least: 2.5, aim: 6 },
+  { against: "squiggle", workload: "W1", least: 200, aim: 500 },
+  { against: "squiggle", workload: "W2", least: 500, aim: 1000 },
+];
+
+/** The own time for drawing everything, as a multiple of that of C, which draws everything: how good the kernel is. */
+const DRAWN: readonly Ratio[] = [
+  { against: "c-sse2", workload: "W1", least: 1.5, aim: 1.1 },
+  { against: "c-sse2", workload: "W2", least: 1.5, aim: 1.1 },
+  { against: "c-native", workload: "W1", least: 4.5, aim: 3 },
+  { against: "c-native", workload: "W2", least: 4.5, aim: 3 },
 ];
 
 /** The median milliseconds of a contender for a workload; null where it did not take part. */
@@ -44,24 +51,32 @@ export function timeGoals(medians: {
 }): readonly Goal[] {
   const { times, accuracy, workers } = medians;
   const own = (of: Median, workload: string) => of("targetcast", workload);
+  const drawn = (workload: string) => times("targetcast-drawn", workload);
   const ratio = (a: number | null, b: number | null) => (a === null || b === null ? null : a / b);
   return [
-    ...RATIOS.map(({ against, workload, ...goal }): Goal => {
-      const [mine, other] = [own(times, workload), times(against, workload)];
-      const value = goal.more ? ratio(other, mine) : ratio(mine, other);
-      const what = goal.more
-        ? `${workload}: faster than ${against}`
-        : `${workload}: of the time of ${against}`;
-      return { what, value, unit: "x", ...goal };
+    ...FASTER.map(({ against, workload, least, aim }): Goal => {
+      const other = times(against, workload);
+      return {
+        what: `${workload}: faster than ${against}`,
+        value: ratio(other, own(times, workload)),
+        drawn: ratio(other, drawn(workload)),
+        ...{ unit: "x", least, aim, more: true },
+      };
+    }),
+    ...DRAWN.map(({ against, workload, least, aim }): Goal => {
+      const value = ratio(drawn(workload), times(against, workload));
+      const what = `${workload}, all drawn: of the time of ${against}`;
+      return { what, value, drawn: null, unit: "x", least, aim, more: false };
     }),
     ...["W1", "W2"].map((workload): Goal => {
       const value = ratio(accuracy("numpy-idiomatic", workload), own(accuracy, workload));
       const what = `${workload}, single targets to 0.1 points: faster than numpy-idiomatic`;
-      return { what, value, unit: "x", least: 200, aim: 200, more: true };
+      return { what, value, drawn: null, unit: "x", least: 200, aim: 200, more: true };
     }),
     {
       what: "W1, single targets to 0.1 points",
       value: own(accuracy, "W1"),
+      drawn: null,
       unit: "ms",
       least: null,
       aim: 1,
@@ -70,8 +85,8 @@ export function timeGoals(medians: {
     ...["W1", "W2"].map((workload): Goal => {
       const { one, two } = workers(workload) ?? { one: null, two: null };
       const value = ratio(one, two);
-      const what = `${workload}: two workers, faster than one thread`;
-      return { what, value, unit: "x", least: 1.8, aim: 1.95, more: true };
+      const what = `${workload}, all drawn: two workers, faster than one thread`;
+      return { what, value, drawn: null, unit: "x", least: 1.8, aim: 1.95, more: true };
     }),
   ];
 }

@@ -46,7 +46,7 @@ export async function measurePairs(
   };
   const entries = [
     // In processes of their own, or two would clear away what one has left.
-    await entryOf(library, "targetcast, two workers", [[1, { ...one, threads: 2 }]]),
+    await entryOf(library, `${library.what}, two workers`, [[1, { ...one, threads: 2 }]]),
     await entryOf(c, `${c.what}, two processes`, [...halves.entries()]),
   ];
   const warming = WARMING * OFTENER;

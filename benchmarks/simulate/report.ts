@@ -65,10 +65,16 @@ export function longTable(runs: readonly LongRun[]): Table {
 
 export function goalTable(goals: readonly Goal[]): Table {
   const row = (goal: Goal) => {
-    const { value, unit, least, aim, more } = goal;
+    const { value, drawn, unit, least, aim, more } = goal;
     const bound = (limit: number | null) => (limit === null ? "" : `${more ? ">=" : "<="} ${limit} ${unit}`);
-    const measured = value === null ? "" : `${digits(value, 3)} ${unit}`;
-    return { measured, "at least": bound(least), aim: bound(aim), verdict: verdict(goal) };
+    const number = (of: number | null) => (of === null ? "" : `${digits(of, 3)} ${unit}`);
+    return {
+      measured: number(value),
+      "all drawn": number(drawn),
+      "at least": bound(least),
+      aim: bound(aim),
+      verdict: verdict(goal),
+    };
   };
   return Object.fromEntries(goals.map((goal) => [goal.what, row(goal)]));
 }

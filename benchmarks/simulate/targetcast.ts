@@ -1,4 +1,5 @@
-// The library itself, through its public functions alone. The runner bundles this file without the library, which comes
+// The library itself, through its public functions alone: as it is used, or with everything drawn, which tells how fast it
+// draws. The runner bundles this file without the library, which comes
 // from dist as it ships.
 import { type Ensemble, type EnsembleOutput, type Plan, parsePlan, simulate, VERSION } from "targetcast";
 import { simulateAsync } from "targetcast/node";
@@ -20,6 +21,8 @@ const OUTPUTS: Readonly<Record<Request["outputs"], readonly EnsembleOutput[]>> =
 /** The others tell the joint probability of the level targets, and of no others. */
 const LEVELS = `theme:${LEVEL_THEME}` as const;
 
+const exact = process.argv[3] !== "drawn";
+
 const plans = new Map<Workload, Plan>();
 
 await serve(
@@ -28,7 +31,7 @@ await serve(
     // Parsed once, as a program that asks again would.
     const plan = plans.get(workload) ?? parsePlan(planOf(workload));
     plans.set(workload, plan);
-    const options = { seed, draws, outputs: OUTPUTS[outputs], groups: { [LEVELS]: LEVELS } };
+    const options = { seed, draws, exact, outputs: OUTPUTS[outputs], groups: { [LEVELS]: LEVELS } };
     if (threads === 1) return outcome(simulate(plan, options), workload, outputs);
     return outcome(await simulateAsync(plan, { ...options, workers: threads }), workload, outputs);
   },

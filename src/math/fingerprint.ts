@@ -7,10 +7,15 @@
  * Source: Fowler, Noll, Vo, and Eastlake, The FNV Non-Cryptographic Hash Algorithm (IETF draft).
  */
 export function fingerprint(text: string): string {
+  return fingerprintOf(Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)));
+}
+
+/** The same of whole numbers below 2^16: larger ones would not spread to all bits. */
+export function fingerprintOf(units: Uint16Array): string {
   let high = 0x811c9dc5;
   let low = 0x050c5d1f;
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
+  for (let i = 0; i < units.length; i++) {
+    const unit = units[i]!;
     high = Math.imul(high ^ unit, 0x01000193);
     low = Math.imul(low ^ unit ^ (high >>> 15), 0x01000193);
   }

@@ -45,9 +45,9 @@ export function commonVariates(
 }
 
 /** The variates of one scenario that is compared with no other. */
-export function variatesIn(scenario: Shocked, correlation: Correlation | undefined): Variates {
-  const [variates] = commonVariates([scenario], correlation);
-  return variates ?? { groups: [], dimensions: new Map() };
+export function variatesIn({ shocks, asked }: Shocked, correlation: Correlation | undefined): Variates {
+  const groups = variatesOf(shocks, correlation).map((group) => rotated(group, [{ group, asked }]));
+  return { groups, dimensions: dimensionsOf([weigh(groups, shocks.values(), asked)]) };
 }
 
 /** What groups of several scenarios have in common that one rotation suits. */

@@ -64,7 +64,7 @@ export function weigh(groups: readonly VariateGroup[], shocks: Iterable<Shock>, 
 /** The share of each component in the variance of a member's path. */
 function sharesOf({ loading, shaped }: Member, components: number): Float64Array {
   const shares = new Float64Array(components);
-  for (const [i, x] of loading.entries()) shares[i % components]! += x * x;
+  for (let i = 0; i < loading.length; i++) shares[i % components]! += loading[i]! * loading[i]!;
   for (const term of shaped) for (const x of term.loading) shares[term.component]! += x * x;
   return partsOf(shares);
 }
@@ -83,11 +83,14 @@ function wantedOf(
   if (asked === undefined) return wanted;
   for (const { weights } of asked) {
     const moved = new Float64Array(components);
-    for (const [t, weight] of weights.entries()) {
+    for (let t = 0; t < weights.length; t++) {
+      const weight = weights[t]!;
+      if (weight === 0) continue;
       for (let k = 0; k < components; k++) moved[k]! += weight * loading[t * components + k]!;
       for (const term of shaped) moved[term.component]! += weight * term.loading[t]!;
     }
-    for (const [k, part] of partsOf(moved.map((x) => x * x)).entries()) wanted[k]! += part / asked.length;
+    const parts = partsOf(moved.map((x) => x * x));
+    for (let k = 0; k < components; k++) wanted[k]! += parts[k]! / asked.length;
   }
   return wanted.map((part, k) => (shares[k]! > 0 ? 1 + part : 0));
 }

@@ -70,7 +70,9 @@ function rowsOf({ loading }: Member, years: number, n: number): Float64Array[] {
 /** The direction of a sum of years. */
 function combined(loading: Float64Array, weights: Float64Array, n: number): Float64Array {
   const sum = new Float64Array(n);
-  for (const [t, weight] of weights.entries()) {
+  for (let t = 0; t < weights.length; t++) {
+    const weight = weights[t]!;
+    if (weight === 0) continue;
     for (let a = 0; a < n; a++) sum[a]! += weight * loading[t * n + a]!;
   }
   return sum;
@@ -78,7 +80,7 @@ function combined(loading: Float64Array, weights: Float64Array, n: number): Floa
 
 /** Vectors by their common size; none where they are nothing. */
 function scaled(vectors: readonly Float64Array[]): Float64Array[] {
-  const size = Math.sqrt(vectors.reduce((sum, vector) => sum + vector.reduce((all, x) => all + x * x, 0), 0));
+  const size = Math.sqrt(vectors.reduce((sum, vector) => sum + dot(vector, vector), 0));
   return size > 0 ? vectors.map((vector) => vector.map((x) => x / size)) : [];
 }
 

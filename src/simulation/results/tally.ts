@@ -48,7 +48,8 @@ export function addResults(tally: Tally, chunks: readonly Chunk[], results: Chun
   else addTo(tally.counts, results.counts);
 }
 
-function addTo(total: Float64Array, part: Float64Array): void {
+/** Adds numbers one by one to others. */
+export function addTo(total: Float64Array, part: Float64Array): void {
   for (let i = 0; i < part.length; i++) total[i]! += part[i]!;
 }
 

@@ -1,4 +1,5 @@
 import type { Batch, ChunkResults } from "../batch.ts";
+import { addTo } from "../results/tally.ts";
 import type { Crew } from "./order.ts";
 import { type Parcel, shareOf } from "./share.ts";
 
@@ -21,7 +22,11 @@ export async function runBatch(
   const done = new Map<number, ChunkResult>();
   const counts = new Float64Array(batch.program.counts);
   for (let tries = 1; done.size < batch.chunks.length; tries++) {
-    const left = batch.chunks.map((chunk, at) => ({ at, chunk })).filter(({ at }) => !done.has(at));
+    // The long ones first, so that nobody is left alone with one at the end.
+    const left = batch.chunks
+      .map((chunk, at) => ({ at, chunk }))
+      .filter(({ at }) => !done.has(at))
+      .sort((a, b) => b.chunk.draws - a.chunk.draws);
     const queue = left.slice(crew.size).values();
     const next = () => queue.next().value;
     const outcomes = await Promise.all(
@@ -33,7 +38,7 @@ export async function runBatch(
         continue;
       }
       for (const { at, hits, sums } of outcome.share.ran) done.set(at, { hits, sums });
-      for (let i = 0; i < counts.length; i++) counts[i]! += outcome.share.counts[i]!;
+      addTo(counts, outcome.share.counts);
     }
   }
   return { chunks: inOrder(batch, done), counts };
