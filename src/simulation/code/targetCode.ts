@@ -1,6 +1,8 @@
 import type { Case } from "../../attainment/situation.ts";
 import { judge, rangeOf } from "../../measure/comparator.ts";
 import type { Path } from "../../measure/measure.ts";
+import { areKnown, type Interval } from "../exact/law.ts";
+import { shocksFor } from "../exact/shocks.ts";
 import type { Emitter } from "./emitter.ts";
 import { distanceTo, type MeasureColumn, measureCode } from "./measureCode.ts";
 import type { PathColumns } from "./paths.ts";
@@ -115,8 +117,25 @@ function emitRange(
 ): Judged {
   const { measured, held, low, high } = emitHeld(kase, by, path, median, to);
   const { column, scale } = held;
-  to.emit({ op: "judge", in: column, mask, low, high, at });
+  // Levels rise with their shocks: where a level is asked for, it need not be worked out to be judged.
+  const onShocks =
+    kase.measure.name === "level" && held === measured
+      ? shocksWithin(path, by - median.firstYear, { low, high })
+      : null;
+  to.emit({ op: "judge", mask, at, ...(onShocks ?? { in: column, low, high }) });
   return { column, scale, boundary: Number.isFinite(low) ? low : high, measured };
+}
+
+/** The shocks of a year whose levels lie between bounds, and their column; null where its levels are not made of shocks. */
+function shocksWithin(
+  path: PathColumns | undefined,
+  t: number,
+  levels: Interval,
+): (Interval & { readonly in: number }) | null {
+  if (path?.shocks == null || t < path.first) return null;
+  const { at, shock } = path.shocks;
+  const law = { ...shock, medians: shock.unbounded };
+  return areKnown(law, t, t) ? { in: at + t - path.first, ...shocksFor(law, t, levels) } : null;
 }
 
 /** The measure of a case, and what of it is held against what is asked: of a band with two sides how far it is from the middle. */

@@ -67,7 +67,11 @@ export function medianIn({ scale, low, high, medians }: NormalLaw, t: number): n
 }
 
 /** Whether every level from `first` to `last` has a median that its scale can take. */
-export function areKnown({ scale, capacity, medians }: NormalLaw, first: number, last: number): boolean {
+export function areKnown(
+  { scale, capacity, medians }: Pick<NormalLaw, "scale" | "capacity" | "medians">,
+  first: number,
+  last: number,
+): boolean {
   if (!(first >= 0 && last < medians.length)) return false;
   for (let t = first; t <= last; t++) {
     const median = medians[t]!;

@@ -2,8 +2,11 @@ import { naturalLogarithm } from "../../math/exponential.ts";
 import { normalBetween } from "../../math/normal.ts";
 import { certainly, type Exact, type Interval, medianIn, type NormalLaw, varianceIn } from "./law.ts";
 
+/** What turns shocks to levels. */
+type Scaled = Pick<NormalLaw, "scale" | "capacity" | "low" | "high" | "medians">;
+
 /** The shocks of a year with which its level lies in an interval: a level grows with its shock on every scale. */
-export function shocksFor(law: NormalLaw, t: number, levels: Interval): Interval {
+export function shocksFor(law: Scaled, t: number, levels: Interval): Interval {
   if (law.scale !== "identity")
     return { low: shockOf(law, t, levels.low), high: shockOf(law, t, levels.high) };
   // What is clipped to a bound is on it, whatever the shock beyond.
@@ -18,7 +21,7 @@ export function shocksFor(law: NormalLaw, t: number, levels: Interval): Interval
 }
 
 /** The inverse of m·e^s, or of m·e^s / (1 + m/c (e^s - 1)). */
-function shockOf({ scale, capacity, medians }: NormalLaw, t: number, level: number): number {
+function shockOf({ scale, capacity, medians }: Scaled, t: number, level: number): number {
   if (level <= 0) return Number.NEGATIVE_INFINITY;
   const ratio = level / medians[t]!;
   if (scale === "log") return naturalLogarithm(ratio);

@@ -5,6 +5,7 @@ import { yuzhong } from "../../../src/plans/yuzhong.ts";
 import { project } from "../../../src/project.ts";
 import { drawPaths } from "../../../src/simulation/drawPaths.ts";
 import { simulate } from "../../../src/simulation/simulate.ts";
+import { amount, parsed, planWith, share } from "../document/fixture.ts";
 
 const town = parsePlan({
   name: "Town",
@@ -40,6 +41,44 @@ describe("drawPaths()", () => {
     expect(both.length).toBe(Math.round((ensemble.joint[0]?.probability.value ?? 0) * options.draws));
     const sorted = (levels[last] ?? []).map(Number).sort((x, y) => x - y);
     expect(quantileSorted(sorted, 0.05) / (ensemble.series.a?.quantiles?.[0]?.[last] ?? 0)).toBeCloseTo(1, 3);
+  });
+
+  const uncertain = { spread: "2%", volatility: "3%" };
+  test.each([
+    ["an amount", amount({ growth: { constant: "6%", ...uncertain } }), [115, 119.1016, 125]],
+    ["a ratio", share({ growth: { constant: "1pp", spread: "2pp" } }), ["48%", "53%", "60%"]],
+    [
+      "an amount held between bounds",
+      amount({ growth: { increments: 2, spread: 4 }, bounds: { min: 98, max: 110 } }),
+      [98, 104, 110],
+    ],
+  ] as const)("have as many levels that attain as simulate counts: %s", (_, indicator, asked) => {
+    const comparators = ["atLeast", "atMost", "above", "below"] as const;
+    const targets = comparators.flatMap((comparator) =>
+      asked.map((value, i) => [`${comparator}${i}`, { indicator: "gdp", by: 2024, [comparator]: value }]),
+    );
+    const plan = parsed(
+      planWith({ horizon: 2025, indicators: { gdp: indicator }, targets: Object.fromEntries(targets) }),
+    );
+    const options = { seed: 5, draws: 4000 };
+    const levels = drawPaths(plan, options).series.gdp?.levels ?? [];
+    const { attainments } = simulate(plan, { ...options, exact: false });
+    expect(attainments).toHaveLength(12);
+    for (const { comparator, asked, probability, firstYears } of attainments) {
+      const attains = (level: number | null | undefined) => {
+        const off = (level ?? Number.NaN) - asked;
+        const tie = 1e-9 * Math.abs(asked);
+        if (comparator === "atLeast") return off >= -tie;
+        if (comparator === "atMost") return off <= tie;
+        return comparator === "above" ? off > tie : off < -tie;
+      };
+      const of = (t: number) => (levels[t] ?? []).map(attains);
+      const shareOf = (hits: readonly boolean[]) => hits.filter(Boolean).length / options.draws;
+      expect(probability?.value).toBeCloseTo(shareOf(of(3)), 12);
+      const [first, second] = [of(0), of(1)];
+      const inSecond = firstYears?.probabilities[firstYears.years.indexOf(2022)] ?? 0;
+      expect(inSecond).toBeCloseTo(shareOf(second.map((is, k) => is && !first[k])), 12);
+    }
   });
 
   test("keeps what belongs together in the same draw: a follower with shocks is its leader, scaled", () => {
