@@ -19,6 +19,8 @@ interface SimulateCommandOptions extends ReportOptions {
   readonly draws?: number;
   readonly until?: number;
   readonly points?: "sobol" | "random";
+  /** Commander says true where nothing is said. */
+  readonly exact: boolean;
   readonly quantiles?: readonly number[];
   readonly outputs?: readonly EnsembleOutput[];
   readonly workers?: number;
@@ -54,6 +56,7 @@ export function simulateCommand(program: Command, session: Session): void {
           "random",
         ]),
       )
+      .option("--no-exact", "draw all that could be worked out, too: do both agree?")
       .option("--quantiles <levels>", "a list, such as .05,.5,.95", asNumbers)
       .option(
         "--outputs <names>",
@@ -110,7 +113,7 @@ async function usualWorkers(plan: Plan, { draws, until }: SimulateCommandOptions
 
 /** What the options of the command ask of `simulate`, which checks them. */
 function simulateOptions(options: SimulateCommandOptions): SimulateOptions {
-  const { seed, draws, until, scenario, mixture, quantiles, outputs, points } = options;
+  const { seed, draws, until, scenario, mixture, quantiles, outputs, points, exact } = options;
   return {
     seed,
     ...(draws !== undefined && { draws }),
@@ -120,6 +123,7 @@ function simulateOptions(options: SimulateCommandOptions): SimulateOptions {
     ...(quantiles !== undefined && { quantiles }),
     ...(outputs !== undefined && { outputs }),
     ...(points !== undefined && { points }),
+    exact,
   };
 }
 

@@ -62,6 +62,7 @@ describe("targetcast simulate", () => {
     ["--quantiles .1,.5,0.9 --draws 2000", { seed: 1, draws: 2000, quantiles: [0.1, 0.5, 0.9] }],
     ["--scenario weak --draws 2000", { seed: 1, draws: 2000, scenario: "weak" as const }],
     ["--mixture --draws 2000", { seed: 1, draws: 2000, mixture: true }],
+    ["--no-exact --draws 2000", { seed: 1, draws: 2000, exact: false }],
     ["--points random --draws 2000", { seed: 1, draws: 2000, points: "random" as const }],
     ["--until 0.002", { seed: 1, until: { standardError: 0.002 } }],
     [
