@@ -20,7 +20,7 @@ export async function runBatch(
   { stop, onDraws }: Pick<Parcel, "stop" | "onDraws">,
 ): Promise<ChunkResults> {
   const done = new Map<number, ChunkResult>();
-  const counts = new Float64Array(batch.program.counts);
+  let counts: Float64Array | undefined;
   for (let tries = 1; done.size < batch.chunks.length; tries++) {
     // The long ones first, so that nobody is left alone with one at the end.
     const left = batch.chunks
@@ -38,10 +38,11 @@ export async function runBatch(
         continue;
       }
       for (const { at, hits, sums } of outcome.share.ran) done.set(at, { hits, sums });
-      addTo(counts, outcome.share.counts);
+      if (counts === undefined) counts = outcome.share.counts;
+      else addTo(counts, outcome.share.counts);
     }
   }
-  return { chunks: inOrder(batch, done), counts };
+  return { chunks: inOrder(batch, done), counts: counts ?? new Float64Array(batch.program.counts) };
 }
 
 function inOrder({ chunks }: Batch, done: ReadonlyMap<number, ChunkResult>): ChunkResult[] {
