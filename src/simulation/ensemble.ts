@@ -45,8 +45,8 @@ export interface MixtureShare {
 export interface EnsembleSeries extends Pick<Series, "name" | "kind" | "unit" | "theme" | "basis"> {
   /** Levels without any shock, as `project` has them: the median where shocks are symmetric. In a mixture the weighted mean. */
   readonly projected: readonly (number | null)[];
-  /** Whether quantiles and moments are worked out, as they are where its shocks are normal, or told by draws. */
-  readonly method: Probability["method"];
+  /** Whether quantiles and moments are worked out, as they are where its shocks are normal, or drawn; null where both were left out. */
+  readonly method: Probability["method"] | null;
   /** [quantile level][year]; null where quantiles were left out. */
   readonly quantiles: readonly (readonly (number | null)[])[] | null;
   /** Null where moments were left out; an entry is null where the moment is infinite. */

@@ -6,7 +6,8 @@ import { exactProbability } from "./exact/exactProbability.ts";
 import type { Question } from "./exact/law.ts";
 import { type LevelLaw, levelLaw } from "./exact/levelLaw.ts";
 import { type MeasureLaw, measureLaw } from "./exact/measureLaw.ts";
-import { type DeterminedCase, determinedCases, type Model } from "./model.ts";
+import type { DeterminedCase, Model } from "./model.ts";
+import type { Settings } from "./options.ts";
 import { exactly } from "./results/estimate.ts";
 
 /** What is known of a scenario without draws. */
@@ -22,19 +23,34 @@ export interface Known {
 /** As if nothing had a closed form. */
 export const NOTHING_KNOWN: Known = { probabilities: new Map(), measures: new Map(), levels: new Map() };
 
-/** All that has a closed form, or that a recursion gives. */
-export function knownOf(model: Model): Known {
-  const measures = new Map<string, MeasureLaw>();
-  for (const determined of determinedCases(model)) {
-    const law = measureLawOf(model, determined);
-    if (law !== null) measures.set(determined.kase.id, law);
+/** Of what is asked for, all that has a closed form, or that a recursion gives. */
+export function knownOf(model: Model, { outputs, exact }: Pick<Settings, "outputs" | "exact">): Known {
+  if (!exact) return NOTHING_KNOWN;
+  const { determined, plan } = model;
+  const byTarget = <T>(of: (one: DeterminedCase) => T | null) => found(determined, ({ kase }) => kase.id, of);
+  const asksLevels = outputs.has("quantiles") || outputs.has("moments");
+  return {
+    probabilities: byTarget((one) => exactProbabilityOf(model, one)),
+    measures: outputs.has("measures") ? byTarget((one) => measureLawOf(model, one)) : new Map(),
+    levels: found(
+      asksLevels ? Object.keys(plan.indicators) : [],
+      (id) => id,
+      (id) => levelLawsOf(model, id),
+    ),
+  };
+}
+
+function found<K, T>(
+  all: readonly K[],
+  nameOf: (one: K) => string,
+  of: (one: K) => T | null,
+): ReadonlyMap<string, T> {
+  const map = new Map<string, T>();
+  for (const one of all) {
+    const value = of(one);
+    if (value !== null) map.set(nameOf(one), value);
   }
-  const levels = new Map<string, readonly (LevelLaw | null)[]>();
-  for (const id of Object.keys(model.plan.indicators)) {
-    const laws = levelLawsOf(model, id);
-    if (laws !== null) levels.set(id, laws);
-  }
-  return { probabilities: exactProbabilities(model), measures, levels };
+  return map;
 }
 
 /** The laws of the levels of an indicator; null where one of them has to be drawn. */
@@ -63,17 +79,8 @@ function measureLawOf({ laws, program }: Model, { kase }: DeterminedCase): Measu
     : measureLaw(law, { measure: measure.name, from, by, base, additive: track.additive });
 }
 
-/** The probabilities of targets that are certain or have a closed form, or one that a recursion gives. */
-export function exactProbabilities(model: Model): ReadonlyMap<string, Probability> {
-  const exact = new Map<string, Probability>();
-  for (const determined of determinedCases(model)) {
-    const found = exactOf(model, determined);
-    if (found !== null) exact.set(determined.kase.id, found);
-  }
-  return exact;
-}
-
-function exactOf(
+/** The probability of a target that is certain or has a closed form, or one that a recursion gives; null for others. */
+export function exactProbabilityOf(
   { program, filled, laws, shocks }: Model,
   { kase, attainment }: DeterminedCase,
 ): Probability | null {

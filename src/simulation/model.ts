@@ -18,7 +18,8 @@ export interface Model {
   readonly projection: Projection;
   readonly program: Program;
   readonly filled: Filled;
-  readonly cases: readonly Case[];
+  /** The targets with a verdict, which alone are drawn. */
+  readonly determined: readonly DeterminedCase[];
   /** Those of the projection, by target. */
   readonly attainments: ReadonlyMap<string, Attainment>;
   readonly shocks: ReadonlyMap<string, Shock>;
@@ -28,7 +29,7 @@ export interface Model {
   readonly variates?: Variates;
 }
 
-/** A target with a verdict, which alone is drawn. */
+/** A target, and its verdict. */
 export interface DeterminedCase {
   readonly kase: Case;
   readonly attainment: Attainment;
@@ -47,15 +48,9 @@ export function modelOf(plan: Plan, scenario: string | undefined, adjust: readon
     ...realLaws(plan, filled, shocks, covariances),
   ]);
   const attainments = new Map(projection.attainments.map((attainment) => [attainment.target, attainment]));
-  return { plan, projection, program, filled, cases, attainments, shocks, covariances, laws };
-}
-
-export function determinedCases({
-  cases,
-  projection,
-}: Pick<Model, "cases" | "projection">): DeterminedCase[] {
-  return cases.flatMap((kase, i) => {
+  const determined = cases.flatMap((kase, i): DeterminedCase[] => {
     const attainment = projection.attainments[i];
     return attainment === undefined || attainment.status === "undetermined" ? [] : [{ kase, attainment }];
   });
+  return { plan, projection, program, filled, determined, attainments, shocks, covariances, laws };
 }

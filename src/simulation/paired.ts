@@ -3,7 +3,7 @@ import type { Adjustment, Plan } from "../plan/plan.ts";
 import { tracksUnder } from "./code/needed.ts";
 import type { Probability } from "./ensemble.ts";
 import { knownOf } from "./known.ts";
-import { determinedCases, type Model, modelOf } from "./model.ts";
+import { type Model, modelOf } from "./model.ts";
 import { type Settings, type SimulateOptions, settingsOf } from "./options.ts";
 import { type Part, partOf } from "./part.ts";
 import { countedProbability } from "./results/attainments.ts";
@@ -49,7 +49,7 @@ export function pairedProbabilities(
   const settings = settingsOf(plan, { ...options, adjust, outputs: ["probabilities"] });
   const { seed, points, draws } = settings;
   const models = drawnAlike(scenarios.map((scenario) => modelOf(plan, scenario, adjust)));
-  const parts = models.map((model) => partOf(model, 1, knownOf(model), [], NO_WIDTHS, settings));
+  const parts = models.map((model) => partOf(model, 1, knownOf(model, settings), [], NO_WIDTHS, settings));
   for (const part of parts) {
     const run = runner();
     const course = drawPart(part, draws, 0, draws, settings);
@@ -72,7 +72,7 @@ const NO_WIDTHS = { formulas: new Map(), measures: new Map() };
 /** Of every target that has a verdict under a scenario, by its id. */
 function pairedWith(first: Part, part: Part, settings: Settings): Map<string, PairedProbability> {
   const paired = new Map<string, PairedProbability>();
-  for (const { kase } of determinedCases(part.model)) {
+  for (const { kase } of part.model.determined) {
     const { id } = kase;
     const own = countedProbability(part, id, settings);
     if (first.model.attainments.get(id)?.status === "undetermined") {

@@ -2,7 +2,7 @@ import type { Attainment } from "../attainment/attainment.ts";
 import { type EnsembleCode, ensembleCode, type Widths } from "./code/ensembleCode.ts";
 import type { TargetGroup } from "./groups.ts";
 import type { Known } from "./known.ts";
-import { determinedCases, type Model } from "./model.ts";
+import type { Model } from "./model.ts";
 import type { Settings } from "./options.ts";
 import { emptyTally, NO_TALLY, type Tally } from "./results/tally.ts";
 
@@ -30,7 +30,7 @@ export function partOf(
     ({ targets }) => targets.length > 1 || targets.some((id) => !known.probabilities.has(id)),
   );
   const grouped = new Set(open.flatMap(({ targets }) => targets));
-  const targets = determinedCases(model).filter(
+  const targets = model.determined.filter(
     ({ kase }) =>
       outputs.has("firstYears") ||
       outputs.has("shortfall") ||

@@ -3,7 +3,7 @@ import type { Batch, ChunkResults } from "./batch.ts";
 import { widthsOf } from "./code/pilot.ts";
 import type { Ensemble } from "./ensemble.ts";
 import { groupsOf, type TargetGroup } from "./groups.ts";
-import { knownOf, NOTHING_KNOWN } from "./known.ts";
+import { knownOf } from "./known.ts";
 import { modelOf } from "./model.ts";
 import { type Settings, type SimulateOptions, settingsOf } from "./options.ts";
 import { commonAttainments, type Part, partOf } from "./part.ts";
@@ -31,7 +31,7 @@ export function* courseOf<I extends string>(plan: Plan<I>, options: SimulateOpti
   const groups = groupsOf(commonAttainments(models), settings.groups);
   const parts: Part[] = [];
   for (const [i, model] of models.entries()) {
-    const known = settings.exact ? knownOf(model) : NOTHING_KNOWN;
+    const known = knownOf(model, settings);
     const widths = yield* widthsOf(model, known, settings);
     parts.push(partOf(model, settings.scenarios[i]?.weight ?? 1, known, groups, widths, settings));
   }

@@ -1,5 +1,5 @@
 import { askedBy } from "./asked.ts";
-import { determinedCases, type Model } from "./model.ts";
+import type { Model } from "./model.ts";
 import { commonVariates, type Shocked, type Variates, variatesIn } from "./points/common.ts";
 
 /** The variates of one scenario that is compared with no other. */
@@ -18,5 +18,5 @@ export function drawnAlike(models: readonly Model[]): Model[] {
 
 /** All targets count, whatever is asked for, so that one thing more or less does not change the others. */
 function shockedIn(model: Model): Shocked {
-  return { shocks: model.shocks, asked: askedBy(model, determinedCases(model)) };
+  return { shocks: model.shocks, asked: askedBy(model, model.determined) };
 }

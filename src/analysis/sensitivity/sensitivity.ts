@@ -4,7 +4,7 @@ import { indicesOf } from "../../simulation/indices/indices.ts";
 import type { Input } from "../../simulation/indices/inputs.ts";
 import { planFunction } from "../../simulation/indices/planFunction.ts";
 import type { OutputIndices } from "../../simulation/indices/sums.ts";
-import { type DeterminedCase, determinedCases, type Model, modelOf } from "../../simulation/model.ts";
+import { type DeterminedCase, type Model, modelOf } from "../../simulation/model.ts";
 import { REPLICATES } from "../../simulation/schedule.ts";
 import { finiteMomentsOf } from "../../simulation/shocks/finite.ts";
 import { tornadoOf } from "../../simulation/tornado/tornado.ts";
@@ -66,7 +66,7 @@ export function sensitivity<S extends string>(
   const settings = sensitivitySettings(plan, options);
   const model = modelOf(plan, options.scenario, settings.adjust);
   const { projection } = model;
-  const determined = new Map(determinedCases(model).map((one) => [one.kase.id, one]));
+  const determined = new Map(model.determined.map((one) => [one.kase.id, one]));
   const warnings: Warning[] = [];
   const wanted = projection.attainments.filter(
     ({ target }) => settings.targets?.has(target) ?? determined.has(target),

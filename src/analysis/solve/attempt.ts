@@ -4,7 +4,7 @@ import { type Measured, measured } from "../../attainment/situation.ts";
 import type { Adjustment, Plan } from "../../plan/plan.ts";
 import { project } from "../../project.ts";
 import type { Probability } from "../../simulation/ensemble.ts";
-import { exactProbabilities } from "../../simulation/known.ts";
+import { exactProbabilityOf } from "../../simulation/known.ts";
 import { type Model, modelOf } from "../../simulation/model.ts";
 import { simulate } from "../../simulation/simulate.ts";
 import type { Likelihood } from "./options.ts";
@@ -44,9 +44,10 @@ export function probabilityIn(
   { seed, draws }: Likelihood,
 ): Probability | null {
   const model = modelIn(attempt);
-  if (model.attainments.get(target)?.status === "undetermined") return null;
-  const exact = exactProbabilities(model).get(target);
-  if (exact !== undefined) return exact;
+  const determined = model.determined.find(({ kase }) => kase.id === target);
+  if (determined === undefined) return null;
+  const exact = exactProbabilityOf(model, determined);
+  if (exact !== null) return exact;
   const { plan, scenario, adjust } = attempt;
   const under = { ...(scenario !== undefined && { scenario }), adjust };
   const { attainments } = simulate(plan, { ...under, seed, draws, outputs: ["probabilities"] });

@@ -1,6 +1,6 @@
 import type { Batch, ChunkResults } from "../batch.ts";
 import type { Known } from "../known.ts";
-import { determinedCases, type Model } from "../model.ts";
+import type { Model } from "../model.ts";
 import type { Settings } from "../options.ts";
 import { ensembleCode, type Widths } from "./ensembleCode.ts";
 
@@ -20,7 +20,7 @@ export function* widthsOf(
   const measures = new Map<string, number>();
   const hasFormulas = [...model.program.tracks.values()].some(({ formula }) => formula !== null);
   const isSeries = outputs.has("quantiles") || outputs.has("moments");
-  const targets = determinedCases(model);
+  const targets = model.determined;
   const asksMeasures = outputs.has("measures") && targets.some(({ kase }) => !known.measures.has(kase.id));
   const isAsked = (isSeries && hasFormulas) || asksMeasures;
   if (!isAsked || model.shocks.size === 0) return { formulas, measures };

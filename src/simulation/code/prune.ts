@@ -129,7 +129,9 @@ function poolOf(all: Float64Array): PoolKeeper {
       const known = places.get(key);
       if (known !== undefined) return known;
       const place = kept.length;
-      for (let r = 0; r < rows; r++) kept.push(...all.subarray(at + r * apart, at + r * apart + columns));
+      for (let r = 0; r < rows; r++) {
+        for (let c = 0; c < columns; c++) kept.push(all[at + r * apart + c]!);
+      }
       places.set(key, place);
       return place;
     },

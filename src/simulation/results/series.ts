@@ -37,6 +37,7 @@ export function ensembleSeries<I extends string>(
     const levels = (first?.levels ?? []).map((_, t) =>
       parts.map((part, i) => yearLevel(part, id, t, finite[i]?.get(id) ?? 2)),
     );
+    const isAsked = outputs.has("quantiles") || outputs.has("moments");
     const isDrawn = parts.some(({ code }) => (code?.series.get(id)?.length ?? 0) > 0);
     const distributions = levels.map((year) => year.map(partOf));
     const moments = outputs.has("moments") ? levels.map(momentsOf) : null;
@@ -49,7 +50,7 @@ export function ensembleSeries<I extends string>(
       projected: levels.map((year) =>
         knownNumber(year.reduce((sum, { weight, median }) => sum + weight * median, 0)),
       ),
-      method: isDrawn ? "sampled" : "exact",
+      method: isAsked ? (isDrawn ? "sampled" : "exact") : null,
       quantiles: outputs.has("quantiles")
         ? quantiles.map((p) => distributions.map((year) => knownNumber(mixedQuantile(year, p))))
         : null,

@@ -1,9 +1,9 @@
 import type { Chunk } from "../../../src/kernel/machine.ts";
 import type { Plan } from "../../../src/plan/plan.ts";
 import type { Probability } from "../../../src/simulation/ensemble.ts";
-import { exactProbabilities, NOTHING_KNOWN } from "../../../src/simulation/known.ts";
+import { knownOf, NOTHING_KNOWN } from "../../../src/simulation/known.ts";
 import { type Model, modelOf } from "../../../src/simulation/model.ts";
-import { type SimulateOptions, settingsOf } from "../../../src/simulation/options.ts";
+import { type Settings, type SimulateOptions, settingsOf } from "../../../src/simulation/options.ts";
 import { partOf } from "../../../src/simulation/part.ts";
 import { estimate } from "../../../src/simulation/results/estimate.ts";
 import { addResults } from "../../../src/simulation/results/tally.ts";
@@ -16,11 +16,11 @@ export function bothWays(
   options: SimulateOptions,
 ): { readonly exact: ReadonlyMap<string, Probability>; readonly sampled: ReadonlyMap<string, Probability> } {
   const model = modelOf(plan, options.scenario, options.adjust ?? []);
-  return { exact: exactProbabilities(model), sampled: sampledProbabilities(model, options) };
+  const settings = settingsOf(plan, { ...options, outputs: ["probabilities"] });
+  return { exact: knownOf(model, settings).probabilities, sampled: sampledProbabilities(model, settings) };
 }
 
-function sampledProbabilities(model: Model, options: SimulateOptions): ReadonlyMap<string, Probability> {
-  const settings = settingsOf(model.plan, { ...options, outputs: ["probabilities"] });
+function sampledProbabilities(model: Model, settings: Settings): ReadonlyMap<string, Probability> {
   const widths = { formulas: new Map(), measures: new Map() };
   const { code, tally } = partOf(model, 1, NOTHING_KNOWN, [], widths, settings);
   const sampled = new Map<string, Probability>();

@@ -2,13 +2,13 @@ import { describe, expect, it } from "vitest";
 import { parseFormula } from "../../../../src/formula/parse.ts";
 import { indicesOf } from "../../../../src/simulation/indices/indices.ts";
 import { planFunction } from "../../../../src/simulation/indices/planFunction.ts";
-import { determinedCases, modelOf } from "../../../../src/simulation/model.ts";
+import { modelOf } from "../../../../src/simulation/model.ts";
 import { amount, parsed, planWith } from "../../document/fixture.ts";
 
 /** The indices of a plan's first target, by indicator. */
 function indicesIn(document: object, asked: "each" | "count" = "each") {
   const model = modelOf(parsed(planWith(document), { formulas: parseFormula }), undefined, []);
-  const { f, inputs } = planFunction(model, determinedCases(model), asked);
+  const { f, inputs } = planFunction(model, model.determined, asked);
   const outputs = indicesOf(f, inputs, { seed: 5, draws: 32_768 });
   return outputs.map(({ mean, variance, inputs: all }) => ({
     mean,
