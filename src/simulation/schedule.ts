@@ -5,7 +5,7 @@ import type { Model } from "./model.ts";
 export const REPLICATES = 16;
 
 /** Draws of a chunk, at most and at least. */
-const LARGEST_CHUNK = 32_768;
+const LARGEST_CHUNK = 65_536;
 const SMALLEST_CHUNK = 4_096;
 
 /** Levels that a chunk draws: some milliseconds of work, so that no worker waits long for the last of another. */
