@@ -13,8 +13,8 @@ interface Use {
 
 /**
  * Leaves out of a program what none of its counters rests on: from the last instruction to the first, those that only set columns
- * that nobody reads before they are set again; of matrices the rows, and the columns at their ends that are all zero. What is
- * counted stays the same to the last bit.
+ * that nobody reads before they are set again; of matrices the rows, and the columns at their ends that are all zero: what these
+ * are multiplied with is finite, as variates and shocks are. What is counted stays the same to the last bit.
  */
 export function pruned(program: KernelProgram): KernelProgram {
   const live = new Set<Column>();

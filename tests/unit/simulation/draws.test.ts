@@ -152,8 +152,8 @@ describe("chunkSize()", () => {
       );
       return chunkSize(modelOf(parsed(planWith({ indicators, horizon: 2026 })), undefined, []));
     });
-    // A million levels each, of 8 indicators in 6 years too; but no fewer than 4,096 draws and no more than 32,768.
-    expect(sizes).toEqual([32_768, 16_384, 4_096]);
+    // A million levels each, of 8 indicators in 6 years too; but no fewer than 4,096 draws and no more than 65,536.
+    expect(sizes).toEqual([65_536, 16_384, 4_096]);
   });
 });
 
@@ -168,8 +168,8 @@ describe("chunksOf()", () => {
     );
     expect(Math.max(...shares) - Math.min(...shares)).toBeLessThanOrEqual(1);
     for (const { first, draws: size } of chunks) {
-      expect(first % 32_768).toBe(0);
-      expect(size).toBeLessThanOrEqual(32_768);
+      expect(first % 65_536).toBe(0);
+      expect(size).toBeLessThanOrEqual(65_536);
       expect(size).toBeGreaterThan(0);
     }
   });
