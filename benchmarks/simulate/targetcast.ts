@@ -1,6 +1,5 @@
 // The library itself, through its public functions alone: as it is used, or with everything drawn, which tells how fast it
-// draws. The runner bundles this file without the library, which comes
-// from dist as it ships.
+// draws. The runner bundles this file without the library, which comes from dist as it ships.
 import { type Ensemble, type EnsembleOutput, type Plan, parsePlan, simulate, VERSION } from "targetcast";
 import { simulateAsync } from "targetcast/node";
 import { type Outcome, type Request, serve } from "./protocol.ts";
