@@ -3,9 +3,9 @@ import { rangeOf } from "../measure/comparator.ts";
 import type { Track } from "../projection/track.ts";
 import type { Probability } from "./ensemble.ts";
 import { exactProbability } from "./exact/exactProbability.ts";
-import type { Question } from "./exact/law.ts";
+import type { Question, Spread } from "./exact/law.ts";
 import { type LevelLaw, levelLaw } from "./exact/levelLaw.ts";
-import { type MeasureLaw, measureLaw } from "./exact/measureLaw.ts";
+import { measureLaw } from "./exact/measureLaw.ts";
 import type { DeterminedCase, Model } from "./model.ts";
 import type { Settings } from "./options.ts";
 import { exactly } from "./results/estimate.ts";
@@ -15,7 +15,7 @@ export interface Known {
   /** By target. */
   readonly probabilities: ReadonlyMap<string, Probability>;
   /** How the measure of a target is distributed, by target. */
-  readonly measures: ReadonlyMap<string, MeasureLaw>;
+  readonly measures: ReadonlyMap<string, Spread>;
   /** How the levels of an indicator are distributed, by indicator and year; null where they are certain, or not known at all. */
   readonly levels: ReadonlyMap<string, readonly (LevelLaw | null)[]>;
 }
@@ -68,7 +68,7 @@ function levelLawsOf({ laws, filled, program }: Model, id: string): (LevelLaw | 
   return found;
 }
 
-function measureLawOf({ laws, program }: Model, { kase }: DeterminedCase): MeasureLaw | null {
+function measureLawOf({ laws, program }: Model, { kase }: DeterminedCase): Spread | null {
   const { track, span, measure } = kase;
   const law = laws.get(track.id);
   if (law === undefined) return null;

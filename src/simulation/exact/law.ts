@@ -43,6 +43,13 @@ export interface Interval {
   readonly high: number;
 }
 
+/** How a number is distributed. */
+export interface Spread {
+  quantile(p: number): number;
+  /** The share at or below a value. */
+  shareUpTo(value: number): number;
+}
+
 /** The probability of what is certain. */
 export function certainly(x: number, { low, high }: Interval): Exact {
   return { probability: low <= x && x <= high ? 1 : 0, error: 0 };

@@ -1,14 +1,11 @@
 import { exponential } from "../../math/exponential.ts";
 import { normalCdf, normalQuantile } from "../../math/normal.ts";
 import { levelOf } from "../shocks/levels.ts";
-import { areKnown, medianIn, type NormalLaw, varianceIn } from "./law.ts";
+import { areKnown, medianIn, type NormalLaw, type Spread, varianceIn } from "./law.ts";
 import { shocksFor } from "./shocks.ts";
 
 /** How the level of one year is distributed. */
-export interface LevelLaw {
-  quantile(p: number): number;
-  /** The probability of a level at or below this one. */
-  shareUpTo(level: number): number;
+export interface LevelLaw extends Spread {
   moments(): Moments;
 }
 

@@ -2,18 +2,19 @@ import { exponential } from "../../math/exponential.ts";
 import { normalQuantile } from "../../math/normal.ts";
 import { nthRoot } from "../../math/power.ts";
 import { exactProbability } from "./exactProbability.ts";
-import { areKnown, medianIn, type NormalLaw, type Question, varianceBetween, varianceIn } from "./law.ts";
+import {
+  areKnown,
+  medianIn,
+  type NormalLaw,
+  type Question,
+  type Spread,
+  varianceBetween,
+  varianceIn,
+} from "./law.ts";
 import { levelLaw } from "./levelLaw.ts";
 
-/** How the measure of a target is distributed. */
-export interface MeasureLaw {
-  quantile(p: number): number;
-  /** The probability of a value at or below this one. */
-  shareUpTo(value: number): number;
-}
-
-/** The law of a measure that rises with one normal number; null for others. */
-export function measureLaw(law: NormalLaw, asked: Omit<Question, "low" | "high">): MeasureLaw | null {
+/** How a measure is distributed that rises with one normal number; null for others. */
+export function measureLaw(law: NormalLaw, asked: Omit<Question, "low" | "high">): Spread | null {
   const quantile = quantileOf(law, asked);
   if (quantile === null) return null;
   return {

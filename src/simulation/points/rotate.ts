@@ -16,9 +16,9 @@ export interface AskedGroup {
 
 /**
  * Turns the components of a group by one rotation common to its members, which leaves their correlation as it is:
- * independent normals turned are independent normals. The first axes are those of what decides a target by itself, such
- * as a level, then those of what bears on one, such as a total, then what else moves the paths; among their like they are the principal ones of all members together, each
- * counted alike, the one with most of the variance first. So what most is asked of rests on the first components alone.
+ * independent normals turned are independent normals. First come the axes of what decides a target by itself, such as a level,
+ * then those of what bears on one, such as a total, then those of all that moves the paths; among their like they are the principal
+ * ones of all members together, each counted alike. So what is asked rests on the first components as far as can be.
  *
  * Source of the order: J. Imai and K. S. Tan, A general dimension reduction technique for derivative pricing, J. Computational
  * Finance 10 (2006), who turn the first axis to the payoff's gradient.

@@ -1,4 +1,5 @@
 import type { Probability } from "../ensemble.ts";
+import type { Spread } from "../exact/law.ts";
 import { interval } from "./estimate.ts";
 import { type Distribution, quantileAt, shareBelow } from "./histogram.ts";
 
@@ -24,13 +25,6 @@ export function mixed(all: readonly (readonly [weight: number, probability: Prob
 
 /** A number under one scenario: certain, or distributed somehow. */
 export type MixedPart = { readonly weight: number } & ({ readonly certain: number } | Spread);
-
-/** How a number is distributed. */
-export interface Spread {
-  quantile(p: number): number;
-  /** The share at or below a value. */
-  shareUpTo(value: number): number;
-}
 
 /** A number as it was counted: `toValue` goes from what was counted to the number, `toCounted` back; both rise. */
 export function spreadOf(

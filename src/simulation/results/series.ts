@@ -1,6 +1,7 @@
 import { mapRecord } from "../../plan/mapRecord.ts";
 import type { Plan } from "../../plan/plan.ts";
 import type { EnsembleSeries } from "../ensemble.ts";
+import type { Spread } from "../exact/law.ts";
 import type { LevelLaw } from "../exact/levelLaw.ts";
 import type { Settings } from "../options.ts";
 import type { Part } from "../part.ts";
@@ -16,10 +17,7 @@ interface YearLevel {
   /** NaN where it is not known. */
   readonly median: number;
   readonly law: LevelLaw | null;
-  readonly shock: Shock | null;
-  /** What shocks are added to. */
-  readonly unbounded: number;
-  readonly distribution: Distribution | null;
+  readonly part: MixedPart;
   /** Mean of the deviations from the median and of their squares; null where certain. */
   readonly moments: { readonly first: number; readonly second: number; readonly draws: number } | null;
   /** Moments that are finite: none, the mean, or both. */
@@ -39,7 +37,7 @@ export function ensembleSeries<I extends string>(
     );
     const isAsked = outputs.has("quantiles") || outputs.has("moments");
     const isDrawn = parts.some(({ code }) => (code?.series.get(id)?.length ?? 0) > 0);
-    const distributions = levels.map((year) => year.map(partOf));
+    const mixed = levels.map((year) => year.map(({ part }) => part));
     const moments = outputs.has("moments") ? levels.map(momentsOf) : null;
     return {
       name,
@@ -52,7 +50,7 @@ export function ensembleSeries<I extends string>(
       ),
       method: isAsked ? (isDrawn ? "sampled" : "exact") : null,
       quantiles: outputs.has("quantiles")
-        ? quantiles.map((p) => distributions.map((year) => knownNumber(mixedQuantile(year, p))))
+        ? quantiles.map((p) => mixed.map((year) => knownNumber(mixedQuantile(year, p))))
         : null,
       mean: moments === null ? null : moments.map(({ mean }) => knownNumber(mean)),
       standardDeviation:
@@ -75,36 +73,31 @@ function yearLevel(
   // Before the first level that is known, draws only tell how it grew.
   const isKnown = !Number.isNaN(median);
   const counters = isKnown ? code?.series.get(id)?.find(({ year }) => year === t) : undefined;
-  const histogram = counters?.histogram ?? null;
   const at = counters?.moments ?? null;
-  const shock = model.shocks.get(id) ?? null;
   const { draws, sums, counts } = tally;
+  const law = known.levels.get(id)?.[t] ?? null;
+  const histogram = counters?.histogram ?? null;
+  const drawn = histogram && spreadOfLevels(cumulate(counts, histogram), model.shocks.get(id), t);
   return {
     weight,
     median,
-    law: known.levels.get(id)?.[t] ?? null,
-    shock,
-    unbounded: shock?.unbounded[t] ?? median,
-    distribution: histogram && cumulate(counts, histogram),
+    law,
+    part: { weight, ...(law ?? drawn ?? { certain: median }) },
     moments: at === null ? null : { first: sums[at]! / draws, second: sums[at + 1]! / draws, draws },
     finite,
   };
 }
 
-function partOf({ law, distribution, shock, median, unbounded, weight }: YearLevel): MixedPart {
-  if (law !== null) return { weight, ...law };
-  if (distribution === null) return { weight, certain: median };
-  const asCounted = { toValue: (x: number) => x, toCounted: (x: number) => x };
-  if (distribution.histogram.of === "levels" || shock === null) {
-    return { weight, ...spreadOf(distribution, asCounted) };
+/** How levels are spread, of which the shocks or they themselves were counted. */
+function spreadOfLevels(distribution: Distribution, shock: Shock | undefined, t: number): Spread {
+  if (distribution.histogram.of === "levels" || shock === undefined) {
+    return spreadOf(distribution, { toValue: (x) => x, toCounted: (x) => x });
   }
-  return {
-    weight,
-    ...spreadOf(distribution, {
-      toValue: (x) => levelOf(shock, unbounded, x),
-      toCounted: (level) => shockOf(shock, unbounded, level),
-    }),
-  };
+  const centre = shock.unbounded[t]!;
+  return spreadOf(distribution, {
+    toValue: (x) => levelOf(shock, centre, x),
+    toCounted: (level) => shockOf(shock, centre, level),
+  });
 }
 
 /** Mean and variance; NaN where infinite or not known. */
