@@ -212,6 +212,57 @@ describe("quantiles and moments of a level", () => {
   });
 });
 
+describe("quantiles of a measure that rises with one level", () => {
+  const target = (measure: string, asked: object, by = 2024) => ({ indicator: "gdp", measure, by, ...asked });
+  const targets = {
+    level: { indicator: "gdp", by: 2024, atLeast: 115 },
+    increase: target("increase", { atLeast: 15 }),
+    change: target("change", { atLeast: "15%" }),
+    averageGrowth: target("averageGrowth", { atLeast: "5%" }),
+    growth: target("growth", { atLeast: "5%" }, 2022),
+  };
+
+  it("are those of the level, brought to the terms of the measure", () => {
+    const plan = parsed(planWith({ horizon: 2024, indicators: { gdp: amount({ growth }) }, targets }));
+    const ensemble = simulate(plan, { seed: 11, quantiles: LEVELS, outputs: ["quantiles", "measures"] });
+    expect(ensemble.draws).toBe(0);
+    const levels = (year: number) =>
+      (ensemble.series.gdp?.quantiles ?? []).map((row) => row[ensemble.years.indexOf(year)] ?? Number.NaN);
+    const expected: Readonly<Record<string, readonly number[]>> = {
+      level: levels(2024),
+      increase: levels(2024).map((x) => x - 100),
+      change: levels(2024).map((x) => x / 100 - 1),
+      averageGrowth: levels(2024).map((x) => Math.cbrt(x / 100) - 1),
+      growth: levels(2022).map((x) => x / 100 - 1),
+    };
+    for (const { target, quantiles } of ensemble.attainments) {
+      expect(quantiles, target).toEqual(expected[target]?.map((x) => expect.closeTo(x, 12)));
+    }
+  });
+
+  it("of a change between two uncertain years are those of their ratio", () => {
+    // s(2024) - s(2022) has the variance (0.02 · 2)² + 2 · 0.03².
+    const change = target("change", { base: 2022, atLeast: "12%" });
+    const plan = parsed(
+      planWith({ horizon: 2024, indicators: { gdp: amount({ growth }) }, targets: { change } }),
+    );
+    const { attainments } = simulate(plan, { seed: 11, quantiles: LEVELS, outputs: ["measures"] });
+    const s = Math.sqrt(0.04 ** 2 + 2 * 0.03 ** 2);
+    expect(attainments[0]?.quantiles).toEqual(
+      Z.map((z) => expect.closeTo(1.06 ** 2 * Math.exp(s * z) - 1, 12)),
+    );
+  });
+
+  it("of a ratio are in points", () => {
+    const points = { indicator: "gdp", measure: "averageGrowth", by: 2024, atLeast: "1pp" };
+    const indicators = { gdp: share({ growth: { constant: "1pp", spread: "2pp" } }) };
+    const plan = parsed(planWith({ horizon: 2024, indicators, targets: { points } }));
+    const { attainments, series, years } = simulate(plan, { seed: 1, outputs: ["quantiles", "measures"] });
+    const last = (series.gdp?.quantiles ?? []).map((row) => row[years.indexOf(2024)] ?? Number.NaN);
+    expect(attainments[0]?.quantiles).toEqual(last.map((x) => expect.closeTo((x - 0.5) / 3, 12)));
+  });
+});
+
 describe("infinite moments", () => {
   const shaped = (shape: object | string, more: object = {}) => ({
     constant: 0,
