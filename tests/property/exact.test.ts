@@ -55,7 +55,7 @@ const drawn: fc.Arbitrary<Drawn> = fc
 
 /** The measure along draws of the law. */
 function draw(law: NormalLaw, question: Question, draws: number, seed: number): number[] {
-  const { scale, medians, common, own } = law;
+  const { scale, unbounded: medians, common, own } = law;
   const next = normals(seed);
   return Array.from({ length: draws }, () => {
     const z = next();

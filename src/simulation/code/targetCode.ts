@@ -134,8 +134,7 @@ function shocksWithin(
 ): (Interval & { readonly in: number }) | null {
   if (path?.shocks == null || t < path.first) return null;
   const { at, shock } = path.shocks;
-  const law = { ...shock, medians: shock.unbounded };
-  return areKnown(law, t, t) ? { in: at + t - path.first, ...shocksFor(law, t, levels) } : null;
+  return areKnown(shock, t, t) ? { in: at + t - path.first, ...shocksFor(shock, t, levels) } : null;
 }
 
 /** The measure of a case, and what of it is held against what is asked: of a band with two sides how far it is from the middle. */

@@ -31,7 +31,7 @@ export function annuity(law: SplitLaw, walk: Walk, sums: Interval, order: Order)
     for (let g = 0; g <= last; g++) {
       medians[g] = 0;
       for (let t = starts[g]!; t < starts[g + 1]!; t++) {
-        medians[g]! += law.medians[t]! * exponential(law.common[t]! * z);
+        medians[g]! += law.unbounded[t]! * exponential(law.common[t]! * z);
       }
     }
     const from = logarithmOf(sums.low - medians[0]!);

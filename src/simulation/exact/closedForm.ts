@@ -63,7 +63,7 @@ function differenceWithin(law: NormalLaw, t: number, base: number, { low, high }
     if (varianceIn(law, t) === 0) return certainly(medianIn(law, t) - start, { low, high });
     return levelWithin(law, t, { low: start + low, high: start + high });
   }
-  const weights = new Float64Array(law.medians.length);
+  const weights = new Float64Array(law.unbounded.length);
   weights[t] = 1;
   weights[base] = -1;
   return combinationWithin(law, weights, { low, high });

@@ -39,7 +39,7 @@ export function growth(law: NormalLaw, question: Question): Exact | null {
 /** Growth by a factor, on the log scale: what it asks of s(t) - s(t - 1). */
 function factorIn(law: SplitLaw, t: number, { low, high }: Question): Condition | null {
   if (law.scale !== "log") return null;
-  const ratio = law.medians[t]! / law.medians[t - 1]!;
+  const ratio = law.unbounded[t]! / law.unbounded[t - 1]!;
   const shockAt = (rate: number) =>
     rate > -1 ? naturalLogarithm((1 + rate) / ratio) : Number.NEGATIVE_INFINITY;
   return stepOf(law, t, { low: shockAt(low), high: shockAt(high) }, certainly(ratio - 1, { low, high }));
@@ -48,7 +48,7 @@ function factorIn(law: SplitLaw, t: number, { low, high }: Question): Condition 
 /** Growth by points, on the identity scale, as long as nothing is clipped. */
 function pointsIn(law: SplitLaw, t: number, { low, high }: Question): Condition | null {
   if (law.scale !== "identity" || clippedIn(law, t) + clippedIn(law, t - 1) > RARE) return null;
-  const points = law.medians[t]! - law.medians[t - 1]!;
+  const points = law.unbounded[t]! - law.unbounded[t - 1]!;
   return stepOf(law, t, { low: low - points, high: high - points }, certainly(points, { low, high }));
 }
 

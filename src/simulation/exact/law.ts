@@ -8,8 +8,8 @@ export interface NormalLaw {
   /** Identity: levels are clipped to these; may be infinite. */
   readonly low: number;
   readonly high: number;
-  /** The level that shocks are added to, by year; NaN where it is not known. */
-  readonly medians: Float64Array;
+  /** What shocks are added to, by year: the median, but where bounds stop it what it would be without them. NaN where it is not known. */
+  readonly unbounded: Float64Array;
   /** Of s: years x years. */
   readonly covariance: Float64Array;
   /** s(t) = common[t]·Z + Σ_{u<=t} own[u]·e_u, with independent standard normals, where it has that form; else null. */
@@ -56,32 +56,32 @@ export function certainly(x: number, { low, high }: Interval): Exact {
 }
 
 /** The variance of s(t). */
-export function varianceIn({ covariance, medians }: NormalLaw, t: number): number {
-  return covariance[t * medians.length + t]!;
+export function varianceIn({ covariance, unbounded }: NormalLaw, t: number): number {
+  return covariance[t * unbounded.length + t]!;
 }
 
 /** The variance of s(t) - s(base), zero where it is but rounding. */
 export function varianceBetween(law: NormalLaw, t: number, base: number): number {
   const both = varianceIn(law, t) + varianceIn(law, base);
-  const rest = both - 2 * law.covariance[t * law.medians.length + base]!;
+  const rest = both - 2 * law.covariance[t * law.unbounded.length + base]!;
   return rest > 1e-14 * both ? rest : 0;
 }
 
 /** The level in a year without shocks. */
-export function medianIn({ scale, low, high, medians }: NormalLaw, t: number): number {
-  const median = medians[t]!;
+export function medianIn({ scale, low, high, unbounded }: NormalLaw, t: number): number {
+  const median = unbounded[t]!;
   return scale === "identity" ? Math.min(Math.max(median, low), high) : median;
 }
 
 /** Whether every level from `first` to `last` has a median that its scale can take. */
 export function areKnown(
-  { scale, capacity, medians }: Pick<NormalLaw, "scale" | "capacity" | "medians">,
+  { scale, capacity, unbounded }: Pick<NormalLaw, "scale" | "capacity" | "unbounded">,
   first: number,
   last: number,
 ): boolean {
-  if (!(first >= 0 && last < medians.length)) return false;
+  if (!(first >= 0 && last < unbounded.length)) return false;
   for (let t = first; t <= last; t++) {
-    const median = medians[t]!;
+    const median = unbounded[t]!;
     if (!Number.isFinite(median)) return false;
     if (scale !== "identity" && !(median > 0)) return false;
     if (scale === "logit" && !(median < capacity)) return false;

@@ -20,7 +20,7 @@ const DENSITY_AT_ZERO = 0.3989422804014327;
 export function levelLaw(law: NormalLaw, t: number): LevelLaw | null {
   if (!areKnown(law, t, t)) return null;
   const deviation = Math.sqrt(varianceIn(law, t));
-  const centre = law.medians[t]!;
+  const centre = law.unbounded[t]!;
   return {
     // Levels rise with their shocks.
     quantile: (p) =>

@@ -13,7 +13,7 @@ export const RARE = 1e-12;
  * @returns null on another scale, or where clipping may matter
  */
 export function combinationWithin(law: NormalLaw, weights: Float64Array, sums: Interval): Exact | null {
-  const years = law.medians.length;
+  const years = law.unbounded.length;
   let median = 0;
   let size = 0;
   let variance = 0;
@@ -23,9 +23,9 @@ export function combinationWithin(law: NormalLaw, weights: Float64Array, sums: I
   for (let t = 0; t < years; t++) {
     const weight = weights[t]!;
     if (weight === 0) continue;
-    median += weight * law.medians[t]!;
+    median += weight * law.unbounded[t]!;
     clipped += clippedIn(law, t);
-    size += Math.abs(weight * law.medians[t]!);
+    size += Math.abs(weight * law.unbounded[t]!);
     spread += weight * weight * varianceIn(law, t);
     for (let u = 0; u < years; u++) {
       if (weights[u] !== 0) variance += weight * weights[u]! * law.covariance[t * years + u]!;
@@ -43,7 +43,7 @@ export function combinationWithin(law: NormalLaw, weights: Float64Array, sums: I
 
 /** The probability that the level of a year is clipped. */
 export function clippedIn(law: NormalLaw, t: number): number {
-  const median = law.medians[t]!;
+  const median = law.unbounded[t]!;
   const deviation = Math.sqrt(varianceIn(law, t));
   if (deviation === 0) return median < law.low || median > law.high ? 1 : 0;
   const below = normalBetween(Number.NEGATIVE_INFINITY, (law.low - median) / deviation);

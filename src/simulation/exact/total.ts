@@ -42,7 +42,7 @@ export function total(law: NormalLaw, { from, by, low, high }: Question): Exact 
   if (only === undefined) return certainly(certain, { low, high });
   if (uncertain.length === 1) return levelWithin(law, only, { low: low - certain, high: high - certain });
   if (law.scale === "identity") {
-    const weights = new Float64Array(law.medians.length).fill(1, from, by + 1);
+    const weights = new Float64Array(law.unbounded.length).fill(1, from, by + 1);
     return combinationWithin(law, weights, { low, high });
   }
   return law.scale === "log" && isSplit(law) ? sumOfWalk(law, from, by, { low, high }) : null;
@@ -50,7 +50,7 @@ export function total(law: NormalLaw, { from, by, low, high }: Question): Exact 
 
 function sumOfWalk(law: SplitLaw, from: number, by: number, sums: Interval): Exact | null {
   const walk = walkOf(law, from, by);
-  const medians = law.medians.subarray(from, by + 1);
+  const medians = law.unbounded.subarray(from, by + 1);
   const slopes = law.common.subarray(from, by + 1);
   const ends = [sums.low, sums.high].flatMap((sum) => crossings(medians, slopes, sum, FARTHEST));
   if (walk.steps.length === 1) return betweenCrossings(medians, slopes, sums, ends);
@@ -81,14 +81,14 @@ function betweenCrossings(
 }
 
 /** How far Z has to move there to make up for one deviation of the walk. */
-function steepAt(z: number, { medians, common }: SplitLaw, { starts, steps }: Walk): Steep {
+function steepAt(z: number, { unbounded, common }: SplitLaw, { starts, steps }: Walk): Steep {
   let slope = 0;
   let deviation = 0;
   let variance = 0;
   for (const [g, step] of steps.entries()) {
     variance += step * step;
     for (let t = starts[g]!; t < starts[g + 1]!; t++) {
-      const level = medians[t]! * exponential(common[t]! * z);
+      const level = unbounded[t]! * exponential(common[t]! * z);
       slope += level * common[t]!;
       deviation += level * Math.sqrt(variance);
     }

@@ -21,7 +21,7 @@ export function normalLaws(
     if (!isNormal || !isClear || covariance === undefined || leaders.includes(undefined)) continue;
     const form = formOf(shock, laws);
     const { common = null, own = null } = form ?? {};
-    laws.set(id, { scale, capacity, low, high, medians: unbounded, covariance, common, own });
+    laws.set(id, { scale, capacity, low, high, unbounded, covariance, common, own });
   }
   return laws;
 }

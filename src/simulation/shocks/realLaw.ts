@@ -29,7 +29,7 @@ export function realLaws(
     if (own.links.length > 0 || !takesAll(shock, deflator, covariances)) continue;
     const alone = new Map([[id, own]]);
     const law = normalLaws(alone, covariancesOf(alone), []).get(id);
-    if (law !== undefined) laws.set(realTermsId(id), { ...law, medians: real.levels });
+    if (law !== undefined) laws.set(realTermsId(id), { ...law, unbounded: real.levels });
   }
   return laws;
 }

@@ -22,7 +22,7 @@ export function lawOf(
     capacity: 1,
     low: Number.NEGATIVE_INFINITY,
     high: Number.POSITIVE_INFINITY,
-    medians: Float64Array.from(medians),
+    unbounded: Float64Array.from(medians),
     covariance,
     common: Float64Array.from(common),
     own: Float64Array.from(own),

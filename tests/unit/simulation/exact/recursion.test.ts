@@ -15,7 +15,7 @@ const growing = (n: number, spread: number, volatility: number) =>
   );
 
 function found(law: NormalLaw, measure: Question["measure"], more: Partial<Question>): Exact {
-  const exact = exactProbability(law, ask(measure, law.medians.length - 1, more));
+  const exact = exactProbability(law, ask(measure, law.unbounded.length - 1, more));
   if (exact === null) throw new Error("has to be sampled");
   return exact;
 }
