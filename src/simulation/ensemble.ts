@@ -58,7 +58,10 @@ export interface EnsembleSeries extends Pick<Series, "name" | "kind" | "unit" | 
 export interface EnsembleAttainment extends Attainment {
   /** Null where the target is undetermined, or probabilities were left out. */
   readonly probability: Probability | null;
-  /** Quantiles of the measure, one for each of `quantileLevels`; null where certain, undetermined or left out. */
+  /**
+   * Quantiles of the measure, one for each of `quantileLevels`; null where certain, undetermined or left out, and of a band with two
+   * sides over several years.
+   */
   readonly quantiles: readonly (number | null)[] | null;
   /** When it is first reached; null where that was left out. */
   readonly firstYears: FirstYears | null;

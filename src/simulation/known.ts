@@ -15,7 +15,7 @@ export interface Known {
   /** By target. */
   readonly probabilities: ReadonlyMap<string, Probability>;
   /** How the measure of a target is distributed, by target. */
-  readonly measures: ReadonlyMap<string, Spread>;
+  readonly measures: ReadonlyMap<string, Spread | "certain">;
   /** How the levels of an indicator are distributed, by indicator and year; null where they are certain, or not known at all. */
   readonly levels: ReadonlyMap<string, readonly (LevelLaw | null)[]>;
 }
@@ -28,9 +28,10 @@ export function knownOf(model: Model, { outputs, exact }: Pick<Settings, "output
   if (!exact) return NOTHING_KNOWN;
   const { determined, plan } = model;
   const byTarget = <T>(of: (one: DeterminedCase) => T | null) => found(determined, ({ kase }) => kase.id, of);
+  const asksProbabilities = outputs.has("probabilities") || outputs.has("joint");
   const asksLevels = outputs.has("quantiles") || outputs.has("moments");
   return {
-    probabilities: byTarget((one) => exactProbabilityOf(model, one)),
+    probabilities: asksProbabilities ? byTarget((one) => exactProbabilityOf(model, one)) : new Map(),
     measures: outputs.has("measures") ? byTarget((one) => measureLawOf(model, one)) : new Map(),
     levels: found(
       asksLevels ? Object.keys(plan.indicators) : [],
@@ -68,14 +69,14 @@ function levelLawsOf({ laws, filled, program }: Model, id: string): (LevelLaw | 
   return found;
 }
 
-function measureLawOf({ laws, program }: Model, { kase }: DeterminedCase): Spread | null {
+function measureLawOf({ laws, program }: Model, { kase }: DeterminedCase): Spread | "certain" | null {
   const { track, span, measure } = kase;
   const law = laws.get(track.id);
   if (law === undefined) return null;
   const [from, by, base] = positionsOf(program, span);
   const isPublished = measure.name === "growth" && !Number.isNaN(track.observedGrowth[by] ?? Number.NaN);
-  return isPublished
-    ? null
+  return isPublished && from === by
+    ? "certain"
     : measureLaw(law, { measure: measure.name, from, by, base, additive: track.additive });
 }
 

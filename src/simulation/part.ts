@@ -1,5 +1,6 @@
 import type { Attainment } from "../attainment/attainment.ts";
 import { type EnsembleCode, ensembleCode, type Widths } from "./code/ensembleCode.ts";
+import { countedSeries } from "./code/needed.ts";
 import type { TargetGroup } from "./groups.ts";
 import type { Known } from "./known.ts";
 import type { Model } from "./model.ts";
@@ -40,7 +41,8 @@ export function partOf(
   );
   const quantiles = outputs.has("quantiles");
   const moments = outputs.has("moments");
-  const isDrawn = (quantiles || moments || targets.length > 0) && model.shocks.size > 0;
+  const asksLevels = (quantiles || moments) && countedSeries(model, known).size > 0;
+  const isDrawn = (asksLevels || targets.length > 0) && model.shocks.size > 0;
   const code = isDrawn
     ? ensembleCode(model, {
         quantiles,

@@ -13,7 +13,7 @@ const LEVELS = 2 ** 20;
 
 /**
  * Draws of a chunk of a model. Sums are made chunk by chunk and put together in the order of the chunks, so that the result is
- * the same to the last bit whoever runs them; and whatever is asked for, since the model alone decides.
+ * the same to the last bit whoever runs them.
  */
 export function chunkSize({ shocks, program }: Pick<Model, "shocks" | "program">): number {
   const size = 2 ** Math.floor(Math.log2(LEVELS / Math.max(1, shocks.size * program.years)));

@@ -1,4 +1,4 @@
-import { askedBy } from "./asked.ts";
+import { askedBy } from "./askedBy.ts";
 import type { Model } from "./model.ts";
 import { commonVariates, type Shocked, type Variates, variatesIn } from "./points/common.ts";
 

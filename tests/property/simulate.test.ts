@@ -129,7 +129,7 @@ describe("where everything is uncertain", () => {
     "quantiles and moments that are worked out agree with those of draws",
     () => {
       let compared = 0;
-      const draws = 8192;
+      const draws = 32_768;
       fc.assert(
         fc.property(uncertainPlan(true), fc.nat(), (plan, seed) => {
           const known = simulate(plan, { seed, draws });
@@ -149,9 +149,9 @@ describe("where everything is uncertain", () => {
                 standardDeviation?.[t] ?? Number.NaN,
               ]);
               const [of = [], by = []] = rows;
-              // Low-discrepancy points: a twentieth of a standard deviation is far beyond their error, and wide levels are skewed.
+              // As pseudo-random draws would err at the outer quantiles, six times over.
               for (const [i, x] of of.entries())
-                expect(Math.abs(x - (by[i] ?? 0)), id).toBeLessThan(0.06 * deviation);
+                expect(Math.abs(x - (by[i] ?? 0)), id).toBeLessThan(0.08 * deviation);
             }
           }
           for (const [i, { target, quantiles }] of known.attainments.entries()) {
@@ -159,13 +159,13 @@ describe("where everything is uncertain", () => {
               const other = drawn.attainments[i]?.quantiles?.[k] ?? Number.NaN;
               const [low = 0, , , , high = 0] = quantiles ?? [];
               const width = Math.abs((high ?? 0) - (low ?? 0));
-              expect(Math.abs((x ?? Number.NaN) - other), target).toBeLessThan(0.02 * width + 1e-9);
+              expect(Math.abs((x ?? Number.NaN) - other), target).toBeLessThan(0.025 * width + 1e-9);
             }
           }
         }),
-        { ...seeds, numRuns: 60 },
+        { ...seeds, numRuns: 40 },
       );
-      expect(compared).toBeGreaterThan(300);
+      expect(compared).toBeGreaterThan(200);
     },
     PATIENCE,
   );

@@ -69,7 +69,8 @@ const target = fc.record({
   who: fc.nat(5),
   measure: fc.constantFrom<MeasureName>(...MEASURES),
   by: fc.integer({ min: 2023, max: HORIZON }),
-  length: fc.integer({ min: 1, max: 4 }),
+  /** Years before `by`: none of some. */
+  length: fc.integer({ min: 0, max: 4 }),
   base: fc.constantFrom(BASE, BASE, 2022),
   comparator: fc.constantFrom("above", "atLeast", "atMost", "below", "about"),
   /** Quantile levels of what is asked, and of the end of its band. */

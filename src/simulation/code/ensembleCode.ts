@@ -7,7 +7,7 @@ import { ownVariates } from "../variates.ts";
 import { shockEmitter } from "./drawn.ts";
 import { type Emitter, emitter } from "./emitter.ts";
 import { type PointKind, pointSource } from "./loadings.ts";
-import { keptTracks, tracksUnder } from "./needed.ts";
+import { countedSeries, keptTracks, tracksUnder } from "./needed.ts";
 import { pruned } from "./prune.ts";
 import { emitSeries, type SeriesOutputs, type Width, type YearCounters } from "./seriesCode.ts";
 import { emitTarget, type TargetCounters } from "./targetCode.ts";
@@ -94,11 +94,6 @@ export function ensembleCode(model: Model, drawn: Drawn): EnsembleCode {
   }
   const tallied = new Map(drawn.groups.map((group) => [group.group, emitGroup(group, targets, to)]));
   return { program: pruned(to.program()), series, targets, groups: tallied };
-}
-
-/** The indicators whose levels have to be counted. */
-function countedSeries({ plan }: Model, { levels }: Drawn["known"]): ReadonlySet<string> {
-  return new Set(Object.keys(plan.indicators).filter((id) => !levels.has(id)));
 }
 
 function widthOf({ covariances, laws, program }: Model, { widths }: Drawn, id: string): (t: number) => Width {

@@ -146,7 +146,7 @@ function growthFactor(path: PathColumns, by: number, base: number, years: number
 }
 
 /**
- * The year that decides whether all of a span satisfy: the lowest where up is asked, the highest where down is; of a band
+ * The year that decides whether all of a span of several satisfy: the lowest where up is asked, the highest where down is; of a band
  * with two sides the one farthest from its middle.
  *
  * @param shift - what is added to a column to make it the measure
@@ -157,15 +157,14 @@ function decisive(
   read: (t: number) => number,
   to: Emitter,
 ): MeasureColumn {
+  if (from === by) return { column: read(by), scale: 1, shift };
   const isDistance = sense === 0;
   const column = (t: number) => (isDistance ? distanceTo(asked - shift, read(t), to) : read(t));
   let worst = column(from);
-  if (by > from) {
-    const out = to.columns(1);
-    for (let t = from + 1; t <= by; t++) {
-      to.emit({ op: sense === 1 ? "minimum" : "maximum", out, left: worst, right: column(t) });
-      worst = out;
-    }
+  const out = to.columns(1);
+  for (let t = from + 1; t <= by; t++) {
+    to.emit({ op: sense === 1 ? "minimum" : "maximum", out, left: worst, right: column(t) });
+    worst = out;
   }
   return { column: worst, scale: 1, shift: isDistance ? 0 : shift, isDistance };
 }

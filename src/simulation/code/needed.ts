@@ -1,3 +1,4 @@
+import type { Known } from "../known.ts";
 import type { Model } from "../model.ts";
 
 /** Some tracks, and those that they rest on. */
@@ -14,6 +15,13 @@ export function tracksUnder(
   };
   for (const id of ids) add(id);
   return under;
+}
+
+/** The indicators whose levels have to be counted: they are uncertain, and their laws are not known. */
+export function countedSeries(model: Model, { levels }: Pick<Known, "levels">): ReadonlySet<string> {
+  const { plan, shocks } = model;
+  const unknown = Object.keys(plan.indicators).filter((id) => !levels.has(id));
+  return new Set(unknown.filter((id) => [...tracksUnder(model, [id])].some((under) => shocks.has(under))));
 }
 
 /** The tracks whose columns others go on to use. */

@@ -4,6 +4,9 @@ import type { Model } from "../model.ts";
 import type { Settings } from "../options.ts";
 import { ensembleCode, type Widths } from "./ensembleCode.ts";
 
+/** Of the median: how wide what hardly ever moves is taken to be. */
+const STILL = 1e-6;
+
 /** Draws that show how wide others will be. */
 const PILOT = 1024;
 
@@ -41,7 +44,10 @@ export function* widthsOf(
   const sums = chunks[0]?.sums ?? new Float64Array(program.sums);
   const sizeAt = (moments: number | null, median: number) => {
     const variance = moments === null ? 0 : sums[moments + 1]! / PILOT;
-    return variance > 0 && variance < Number.POSITIVE_INFINITY ? Math.sqrt(variance) : Math.abs(median) || 1;
+    if (variance > 0 && variance < Number.POSITIVE_INFINITY) return Math.sqrt(variance);
+    const size = Math.abs(median) || 1;
+    // Where no draw was off the median nearly all will be on it: bins so narrow keep them together.
+    return variance === 0 ? size * STILL : size;
   };
   for (const [id, years] of counters.series) {
     if (model.program.tracks.get(id)?.formula === null) continue;

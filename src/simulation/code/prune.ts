@@ -30,9 +30,12 @@ export function pruned(program: KernelProgram): KernelProgram {
     for (const column of reads) live.add(column);
     code.push(step.op === "shape" ? { ...step, at: pool.keep(step.at, 1, step.segments * 4) } : step);
   }
+  // Of what is left some counts, or there is nothing to run.
+  if (code.every(({ op }) => op === "random")) code.length = 0;
   code.reverse();
-  const places = code.map((step) => (step.op === "sobol" ? step.dimension + 1 : 0));
-  return { ...program, code, pool: pool.values(), dimensions: Math.max(0, ...places) };
+  let dimensions = 0;
+  for (const step of code) if (step.op === "sobol") dimensions = Math.max(dimensions, step.dimension + 1);
+  return { ...program, code, pool: pool.values(), dimensions };
 }
 
 function useOf(step: Instruction): Use {
@@ -88,7 +91,10 @@ function useOf(step: Instruction): Use {
   }
 }
 
-/** A matrix without the rows at its ends that nobody reads, and the columns at its ends that are zero in those that are left. */
+/**
+ * A matrix without the rows at its ends that nobody reads, and without the columns at its ends that are zero in all rows that are
+ * read; rows between them that nobody reads may come to anything.
+ */
 function trimmed(matrix: Matrix, live: ReadonlySet<Column>, pool: PoolKeeper): Matrix | null {
   const { rows, columns, lower, at } = matrix;
   const wanted = Array.from({ length: rows }, (_, r) => r).filter((r) => live.has(matrix.out + r));

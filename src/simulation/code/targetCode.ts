@@ -24,10 +24,12 @@ export interface TargetCounters {
   readonly firstYears: readonly { readonly year: number; readonly hits: number | null }[];
 }
 
-/** Counters of the values of a measure: value = what is counted × `scale` + `shift`. */
+/** Counters of the values of a measure: value = what is counted × `scale` + `shift`, from `low` to `high`. */
 export interface MeasureCounters {
   readonly scale: number;
   readonly shift: number;
+  readonly low: number;
+  readonly high: number;
   readonly origin: number;
   readonly histogram: Histogram | null;
   /** Sums of deviations from the origin and of their squares; null once it is known how wide the draws are. */
@@ -68,32 +70,35 @@ export function emitTarget(
     shortfall = { at: to.sums(1), scale };
     to.emit({ op: "shortfall", in: column, mask, boundary, at: shortfall.at });
   }
+  const value = kase.measure.value(median, kase.span);
+  const { low, high } = levelsHeld(kase, path);
   const measure =
-    outputs.measure && emitMeasure(measured, kase.measure.value(median, kase.span), outputs.measure.size, to);
+    outputs.measure && emitMeasure(measured, { value, low, high, size: outputs.measure.size }, to);
   to.release(mark);
   return { target, hits, mask, certain: null, shortfall, measure, firstYears };
 }
 
+/** The bounds of what a target asks of, where that is a level that has some: bins beside one may reach beyond it. */
+function levelsHeld({ measure }: Case, { shocks }: PathColumns): Interval {
+  const isHeld = measure.name === "level" && shocks?.shock.scale === "identity";
+  return isHeld ? shocks.shock : { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+}
+
 function emitMeasure(
   { column, scale, shift, isDistance }: MeasureColumn,
-  value: number,
-  size: number,
+  { value, low, high, size }: Interval & { readonly value: number; readonly size: number },
   to: Emitter,
 ): MeasureCounters | null {
   if (isDistance || Number.isNaN(value)) return null;
   const origin = (value - shift) / scale;
+  const terms = { scale, shift, low, high, origin };
   if (size === 0) {
     const at = to.sums(2);
     to.emit({ op: "moments", in: column, at, centre: origin });
-    return { scale, shift, origin, histogram: null, moments: at };
+    return { ...terms, histogram: null, moments: at };
   }
-  return {
-    scale,
-    shift,
-    origin,
-    histogram: emitHistogram(column, { origin, size, isNormal: false, of: "levels" }, to),
-    moments: null,
-  };
+  const histogram = emitHistogram(column, { origin, size, isNormal: false, of: "levels" }, to);
+  return { ...terms, histogram, moments: null };
 }
 
 /** Where the values of a measure stand, and the end of the range that attains. */

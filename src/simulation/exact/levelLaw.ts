@@ -1,5 +1,5 @@
 import { exponential } from "../../math/exponential.ts";
-import { normalCdf, normalQuantile } from "../../math/normal.ts";
+import { normalBetween, normalCdf, normalQuantile } from "../../math/normal.ts";
 import { levelOf } from "../shocks/levels.ts";
 import { areKnown, medianIn, type NormalLaw, type Spread, varianceIn } from "./law.ts";
 import { shocksFor } from "./shocks.ts";
@@ -53,18 +53,29 @@ function growthOf(x: number): number {
   return x * (1 + (x / 2) * (1 + (x / 3) * (1 + (x / 4) * (1 + (x / 5) * (1 + x / 6)))));
 }
 
-/** Of a normal number held between two bounds: what lies beyond is on them. */
+/**
+ * Of a normal number held between two bounds: what lies beyond is on them. Moments are taken about the centre, or about the bound
+ * that it lies beyond, where nearly all is: so they do not cancel.
+ */
 function clippedMoments({ low, high }: NormalLaw, centre: number, deviation: number): Moments {
+  const about = Math.min(Math.max(centre, low), high);
+  const shift = (about - centre) / deviation;
   const [a, b] = [(low - centre) / deviation, (high - centre) / deviation];
-  const [below, above] = [normalCdf(a), normalCdf(-b)];
+  const [below, between, above] = [normalCdf(a), normalBetween(a, b), normalCdf(-b)];
   const [first, last] = [densityAt(a), densityAt(b)];
-  // An infinite bound holds nothing.
-  const on = (bound: number, share: number) => (share === 0 ? 0 : bound * share);
-  const [atLow, atHigh] = [on(a, below), on(b, above)];
-  const mean = atLow + atHigh + first - last;
-  const square = on(a, atLow) + on(b, atHigh) + (1 - below - above) + on(a, first) - on(b, last);
+  // Nothing is on a bound that is infinite.
+  const times = (bound: number, x: number) => (x === 0 ? 0 : bound * x);
+  const [atLow, atHigh] = [times(a - shift, below), times(b - shift, above)];
+  const mean = atLow + atHigh + first - last - shift * between;
+  const inside = between + times(a, first) - times(b, last);
+  const square =
+    times(a - shift, atLow) +
+    times(b - shift, atHigh) +
+    inside -
+    2 * shift * (first - last) +
+    shift * shift * between;
   return {
-    mean: centre + deviation * mean,
+    mean: about + deviation * mean,
     variance: deviation * deviation * Math.max(0, square - mean * mean),
   };
 }

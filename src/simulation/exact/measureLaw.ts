@@ -13,10 +13,14 @@ import {
 } from "./law.ts";
 import { levelLaw } from "./levelLaw.ts";
 
-/** How a measure is distributed that rises with one normal number; null for others. */
-export function measureLaw(law: NormalLaw, asked: Omit<Question, "low" | "high">): Spread | null {
+/**
+ * How a measure is distributed that rises with one normal number.
+ *
+ * @returns `certain` where that number does not vary; null for other measures
+ */
+export function measureLaw(law: NormalLaw, asked: Omit<Question, "low" | "high">): Spread | "certain" | null {
   const quantile = quantileOf(law, asked);
-  if (quantile === null) return null;
+  if (quantile === null || quantile === "certain") return quantile;
   return {
     quantile,
     shareUpTo: (value) =>
@@ -30,51 +34,57 @@ type Quantile = (p: number) => number;
 function quantileOf(
   law: NormalLaw,
   { measure, from, by, base, additive }: Omit<Question, "low" | "high">,
-): Quantile | null {
-  const level = levelLaw(law, by);
-  if (level === null || varianceIn(law, by) === 0) return null;
+): Quantile | "certain" | null {
   const years = by - base;
+  // A level below zero has no growth.
+  const hasGrowth = additive || law.scale !== "identity";
   switch (measure) {
     case "level":
-      return level.quantile;
+      return levelIn(law, by);
     case "increase":
       return overStart(law, by, base);
     case "change":
       return scaled(ratio(law, by, base), (x) => x - 1);
     case "averageGrowth":
-      if (!(years >= 1)) return null;
-      // A level below zero has no growth.
-      if (!additive && law.scale === "identity") return null;
+      if (!(years >= 1) || !hasGrowth) return null;
       return additive
         ? scaled(overStart(law, by, base), (x) => x / years)
         : scaled(ratio(law, by, base), (x) => nthRoot(x, years) - 1);
     case "growth":
-      if (from !== by || (!additive && law.scale === "identity")) return null;
+      if (from !== by || !hasGrowth) return null;
       return additive ? overStart(law, by, by - 1) : scaled(ratio(law, by, by - 1), (x) => x - 1);
     default:
       return null;
   }
 }
 
-function scaled(quantile: Quantile | null, by: (x: number) => number): Quantile | null {
-  return quantile && ((p) => by(quantile(p)));
+function scaled(
+  quantile: Quantile | "certain" | null,
+  by: (x: number) => number,
+): Quantile | "certain" | null {
+  return typeof quantile === "function" ? (p) => by(quantile(p)) : quantile;
+}
+
+function levelIn(law: NormalLaw, t: number): Quantile | "certain" | null {
+  const level = levelLaw(law, t);
+  if (level === null) return null;
+  return varianceIn(law, t) === 0 ? "certain" : level.quantile;
 }
 
 /** What a level is more than one that is certain. */
-function overStart(law: NormalLaw, t: number, base: number): Quantile | null {
-  const level = levelLaw(law, t);
-  if (level === null || !areKnown(law, base, base) || varianceIn(law, base) > 0) return null;
-  return (p) => level.quantile(p) - medianIn(law, base);
+function overStart(law: NormalLaw, t: number, base: number): Quantile | "certain" | null {
+  if (!areKnown(law, base, base) || varianceIn(law, base) > 0) return null;
+  return scaled(levelIn(law, t), (x) => x - medianIn(law, base));
 }
 
 /** A level over one that is certain, or over any where both are log-normal. */
-function ratio(law: NormalLaw, t: number, base: number): Quantile | null {
-  const level = levelLaw(law, t);
-  if (level === null || !areKnown(law, base, base) || !(medianIn(law, base) > 0)) return null;
+function ratio(law: NormalLaw, t: number, base: number): Quantile | "certain" | null {
+  if (!areKnown(law, base, base) || !areKnown(law, t, t) || !(medianIn(law, base) > 0)) return null;
   const start = medianIn(law, base);
   if (law.scale === "log") {
-    const deviation = Math.sqrt(varianceBetween(law, t, base));
-    return (p) => (medianIn(law, t) / start) * exponential(deviation * normalQuantile(p));
+    const variance = varianceBetween(law, t, base);
+    if (variance === 0) return "certain";
+    return (p) => (medianIn(law, t) / start) * exponential(Math.sqrt(variance) * normalQuantile(p));
   }
-  return varianceIn(law, base) > 0 ? null : (p) => level.quantile(p) / start;
+  return varianceIn(law, base) > 0 ? null : scaled(levelIn(law, t), (x) => x / start);
 }

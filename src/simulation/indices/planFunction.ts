@@ -1,7 +1,7 @@
 import { pathOf } from "../../attainment/situation.ts";
 import { openMachine } from "../../kernel/machine.ts";
 import { senseOf } from "../../measure/comparator.ts";
-import { askedBy } from "../asked.ts";
+import { askedBy } from "../askedBy.ts";
 import { shockEmitter } from "../code/drawn.ts";
 import { emitter } from "../code/emitter.ts";
 import { keptTracks, tracksUnder } from "../code/needed.ts";

@@ -79,27 +79,32 @@ function measureQuantiles(
   levels: readonly number[],
 ): readonly (number | null)[] | null {
   const each = parts.map(({ known, code, tally, weight, model }): MixedPart => {
+    const { projected = null } = model.attainments.get(target) ?? {};
+    const certain: MixedPart = { weight, certain: projected ?? Number.NaN };
     const law = known.measures.get(target);
-    if (law !== undefined) return { weight, ...law };
-    const counters = code?.targets.get(target)?.measure;
-    if (counters?.histogram == null) {
-      const { projected = null } = model.attainments.get(target) ?? {};
-      return { weight, certain: projected ?? Number.NaN };
-    }
-    const { scale, shift, histogram } = counters;
+    if (law !== undefined) return law === "certain" ? certain : { weight, ...law };
+    const counters = code?.targets.get(target);
+    if (counters === undefined || counters.hits === null) return certain;
+    // Of a band over several years only the distance is drawn.
+    if (counters.measure?.histogram == null) return { weight, certain: Number.NaN };
+    const { scale, shift, low, high, histogram } = counters.measure;
     return {
       weight,
       ...spreadOf(cumulate(tally.counts, histogram), {
-        toValue: (x) => x * scale + shift,
+        toValue: (x) => Math.min(Math.max(x * scale + shift, low), high),
         toCounted: (value) => (value - shift) / scale,
       }),
     };
   });
-  if (each.every((one) => "certain" in one)) return null;
+  if (each.every((one) => "certain" in one) || each.some(isUnknown)) return null;
   return levels.map((p) => {
     const value = mixedQuantile(each, p);
     return Number.isFinite(value) ? value : null;
   });
+}
+
+function isUnknown(part: MixedPart): boolean {
+  return "certain" in part && Number.isNaN(part.certain);
 }
 
 function firstYearsOf(parts: readonly Part[], target: string): FirstYears {

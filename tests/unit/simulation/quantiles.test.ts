@@ -253,6 +253,66 @@ describe("quantiles of a measure that rises with one level", () => {
     );
   });
 
+  it("are the same of a band: by what it is, not by how far it is from the middle", () => {
+    const asked = { about: "3%", tolerance: "1%" };
+    const band = target("growth", asked, 2024);
+    const rate = { constant: "3%", volatility: "2%" };
+    const drawn = { ...rate, shape: { studentT: 4 } };
+    const scenarios = { a: { weight: 0.5 }, b: { weight: 0.5, growth: { gdp: { set: drawn } } } };
+    const indicators = { gdp: amount({ growth: rate }) };
+    const targets = { band, floor: target("growth", { atLeast: "3%" }, 2024) };
+    const plan = parsed(planWith({ horizon: 2024, indicators, targets, scenarios }));
+    for (const options of [{ mixture: true }, {}, { exact: false }]) {
+      const { attainments } = simulate(plan, { seed: 1, outputs: ["measures"], ...options });
+      expect(attainments[0]?.quantiles).toEqual(attainments[1]?.quantiles);
+      expect(attainments[0]?.quantiles).toHaveLength(5);
+    }
+  });
+
+  it("of a band over several years are not told, in no scenario of a mixture", () => {
+    const band = { indicator: "gdp", measure: "always", from: 2022, by: 2024, about: 105, tolerance: 10 };
+    const scenarios = { a: { weight: 0.5 }, b: { weight: 0.5, growth: { gdp: "3%" } } };
+    const plan = parsed(
+      planWith({ horizon: 2024, indicators: { gdp: amount({ growth }) }, targets: { band }, scenarios }),
+    );
+    for (const mixture of [true, false]) {
+      expect(simulate(plan, { seed: 1, mixture }).attainments[0]?.quantiles).toBeNull();
+    }
+  });
+
+  it("are null where the measure is certain, though the path is not", () => {
+    const indicators = {
+      gdp: amount({ observations: { 2020: 100, 2023: 112 }, growth: { constant: "3%", spread: "2%" } }),
+      tax: amount({ observations: { 2021: { value: 100, spread: 2 } }, growth: "3%" }),
+    };
+    const targets = {
+      level: { indicator: "gdp", by: 2023, atLeast: 110 },
+      growth: { indicator: "tax", measure: "growth", by: 2024, atLeast: "2%" },
+    };
+    const plan = parsed(planWith({ horizon: 2024, indicators, targets }));
+    const known = simulate(plan, { seed: 1 });
+    expect(known.attainments.map(({ quantiles }) => quantiles)).toEqual([null, null]);
+    // Drawn, they are what never moves.
+    const [level, rate] = simulate(plan, { seed: 1, exact: false }).attainments;
+    expect(level?.quantiles ?? []).toEqual(Array(5).fill(expect.closeTo(112, 3)));
+    expect(rate?.quantiles ?? []).toEqual(Array(5).fill(expect.closeTo(0.03, 6)));
+  });
+
+  it("keep to the growth of years without an event, and levels to their bounds, where they are drawn", () => {
+    const indicators = {
+      gdp: amount({ growth: { constant: "3%", events: [{ year: 2022, probability: 0.5, jump: "-5%" }] } }),
+      held: amount({ growth: { increments: 1, spread: 3 }, bounds: { max: 101 } }),
+    };
+    const targets = {
+      growth: { indicator: "gdp", measure: "growth", by: 2024, atLeast: "2%" },
+      level: { indicator: "held", by: 2024, atLeast: 100 },
+    };
+    const plan = parsed(planWith({ horizon: 2024, indicators, targets }));
+    const [rate, level] = simulate(plan, { seed: 1, exact: false }).attainments;
+    expect(rate?.quantiles).toEqual(Array(5).fill(expect.closeTo(0.03, 6)));
+    expect(level?.quantiles?.at(-1)).toBe(101);
+  });
+
   it("of a ratio are in points", () => {
     const points = { indicator: "gdp", measure: "averageGrowth", by: 2024, atLeast: "1pp" };
     const indicators = { gdp: share({ growth: { constant: "1pp", spread: "2pp" } }) };
@@ -260,6 +320,31 @@ describe("quantiles of a measure that rises with one level", () => {
     const { attainments, series, years } = simulate(plan, { seed: 1, outputs: ["quantiles", "measures"] });
     const last = (series.gdp?.quantiles ?? []).map((row) => row[years.indexOf(2024)] ?? Number.NaN);
     expect(attainments[0]?.quantiles).toEqual(last.map((x) => expect.closeTo((x - 0.5) / 3, 12)));
+  });
+});
+
+describe("an ensemble of which all is known", () => {
+  it("draws nothing, from whatever points", () => {
+    const indicators = Object.fromEntries(
+      Array.from({ length: 60 }, (_, i) => [
+        `i${i}`,
+        amount({ growth: { constant: "3%", volatility: "2%" } }),
+      ]),
+    );
+    const plan = parsed(planWith({ horizon: 2026, indicators }));
+    for (const points of ["sobol", "random"] as const) {
+      expect(simulate(plan, { seed: 1, points, outputs: ["quantiles", "moments"] }).draws).toBe(0);
+    }
+  });
+
+  it("has moments that do not cancel far beyond a bound", () => {
+    // Seven deviations beyond: of the normal tail, E(Z - 7)⁺ = φ(7) - 7 Φ(-7) = 1.7610e-13 and E((Z - 7)⁺)² = 50 Φ(-7) - 7 φ(7).
+    const { mean, standardDeviation } = seriesOf(
+      amount({ growth: { increments: -7, spread: 1 }, bounds: { min: 100 } }),
+    );
+    const [upper, density] = [1.279812543885835e-12, 9.134720408364594e-12];
+    expect(((mean?.[1] ?? 0) - 100) / (density - 7 * upper)).toBeCloseTo(1, 0);
+    expect((standardDeviation?.[1] ?? 0) / Math.sqrt(50 * upper - 7 * density)).toBeCloseTo(1, 3);
   });
 });
 

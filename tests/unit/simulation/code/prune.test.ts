@@ -72,6 +72,15 @@ describe("pruned()", () => {
     expect([...pool]).toEqual([1, 0, 2, 3]);
   });
 
+  it("takes programs of any length", () => {
+    const code = Array.from({ length: 200_000 }, (_, i) => (i % 2 === 0 ? draw(1) : sumUp(1)));
+    expect(pruned(program(code)).code).toHaveLength(200_000);
+  });
+
+  it("leaves nothing of a program that counts nothing, random streams neither", () => {
+    expect(pruned(program([{ op: "random", out: 0 }, draw(1)])).code).toEqual([]);
+  });
+
   it("has random streams go on as they did", () => {
     const random = (out: number): Instruction => ({ op: "random", out });
     const code = [random(0), random(1), sumUp(1)];
