@@ -4,9 +4,12 @@ import type { Model } from "./model.ts";
 /** Independent randomisations of the points; fewer draws than that are one each. */
 export const REPLICATES = 16;
 
-/** Draws of a chunk, at most and at least. */
+/** Draws of a chunk, at most and at least: a quarter of the least holds a block. */
 const LARGEST_CHUNK = 65_536;
 const SMALLEST_CHUNK = 4_096;
+
+/** So many replicates, the last ones, come in chunks of a quarter: run after the others, so that no worker is left alone with much. */
+const SHORT = 2;
 
 /** Levels that a chunk draws: some milliseconds of work, so that no worker waits long for the last of another. */
 const LEVELS = 2 ** 20;
@@ -34,8 +37,9 @@ export function* chunksOf(
 ): Generator<Chunk, void, undefined> {
   for (let replicate = 0; replicate < REPLICATES; replicate++) {
     const end = shareOf(replicate, draws);
+    const most = replicate < REPLICATES - SHORT ? size : size / 4;
     for (let first = shareOf(replicate, done); first < end; ) {
-      const next = Math.min(end, (Math.floor(first / size) + 1) * size);
+      const next = Math.min(end, (Math.floor(first / most) + 1) * most);
       yield { points, replicate, first, draws: next - first };
       first = next;
     }
