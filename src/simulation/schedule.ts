@@ -9,7 +9,7 @@ const LARGEST_CHUNK = 65_536;
 const SMALLEST_CHUNK = 4_096;
 
 /** So many replicates, the last ones, come in chunks of a quarter: run after the others, so that no worker is left alone with much. */
-const SHORT = 2;
+const SHORT = 4;
 
 /** Levels that a chunk draws: some milliseconds of work, so that no worker waits long for the last of another. */
 const LEVELS = 2 ** 20;

@@ -168,8 +168,8 @@ describe("chunksOf()", () => {
     );
     expect(Math.max(...shares) - Math.min(...shares)).toBeLessThanOrEqual(1);
     for (const { replicate, first, draws: size } of chunks) {
-      // The last two replicates in short chunks.
-      const most = replicate < 14 ? 65_536 : 16_384;
+      // The last four replicates in short chunks.
+      const most = replicate < 12 ? 65_536 : 16_384;
       expect(first % most).toBe(0);
       expect(size).toBeLessThanOrEqual(most);
       expect(size).toBeGreaterThan(0);
