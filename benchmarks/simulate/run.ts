@@ -108,7 +108,7 @@ export async function benchSimulate(): Promise<void> {
     ...timeGoals({
       times: median(times),
       accuracy: median(accuracy),
-      workers: (workload) => pairs[workload]?.find(({ id }) => id === "targetcast-drawn") ?? null,
+      pair: (workload, contender) => pairs[workload]?.find(({ id }) => id === contender) ?? null,
     }),
     {
       what: "peak memory above bare Node",
