@@ -8,7 +8,7 @@ import { trackEmitter } from "./code/trackCode.ts";
 import type { Model } from "./model.ts";
 import type { Settings } from "./options.ts";
 import { chunksOf } from "./schedule.ts";
-import { ownVariates } from "./variates.ts";
+import { variatesFor } from "./variates.ts";
 
 /** What draws levels, and the column that each uncertain year of an indicator is left in. */
 interface LevelsCode {
@@ -55,7 +55,7 @@ export function levelsOf(
 function levelsCode(model: Model, wanted: ReadonlySet<string>, points: Settings["points"]): LevelsCode {
   const to = emitter();
   const { program, filled } = model;
-  const { groups, dimensions } = model.variates ?? ownVariates(model);
+  const { groups, dimensions } = variatesFor(model);
   const tracks = trackEmitter(model, shockEmitter(groups, pointSource(dimensions, points, to), to), to);
   const kept = keptTracks(model);
   const columns: LevelsCode["columns"][number][] = [];

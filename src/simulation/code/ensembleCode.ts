@@ -3,7 +3,7 @@ import type { KernelProgram } from "../../kernel/program.ts";
 import type { TargetGroup } from "../groups.ts";
 import type { Known } from "../known.ts";
 import type { DeterminedCase, Model } from "../model.ts";
-import { ownVariates } from "../variates.ts";
+import { variatesFor } from "../variates.ts";
 import { shockEmitter } from "./drawn.ts";
 import { type Emitter, emitter } from "./emitter.ts";
 import { type PointKind, pointSource } from "./loadings.ts";
@@ -57,7 +57,7 @@ export type Widths = {
 export function ensembleCode(model: Model, drawn: Drawn): EnsembleCode {
   const to = emitter();
   const { program, filled } = model;
-  const { groups, dimensions } = model.variates ?? ownVariates(model);
+  const { groups, dimensions } = variatesFor(model);
   const shocks = shockEmitter(groups, pointSource(dimensions, drawn.points, to), to);
   const tracks = trackEmitter(model, shocks, to);
   const scratch = drawn.firstYears ? { masks: to.masks(2), hits: to.hits(1) } : null;

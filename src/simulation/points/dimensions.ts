@@ -37,16 +37,18 @@ export function weigh(groups: readonly VariateGroup[], shocks: Iterable<Shock>, 
   const weights: Weighed[] = [];
   for (const group of groups) {
     const { members, components, factor } = group;
-    const shares = members.map((member) => sharesOf(member, components));
-    const wanted = members.map((member, m) => wantedOf(member, shares[m]!, asked.get(member.id)));
+    const rests = members.map((member) => {
+      const shares = sharesOf(member, components);
+      const wanted = wantedOf(member, shares, asked.get(member.id));
+      return shares.map((share, k) => share + wanted[k]!);
+    });
     for (let k = 0; k < components; k++) {
       for (let m = 0; m < members.length; m++) {
         // Through the factor a variate moves the members after its own, too.
-        let weight = 0;
-        for (let later = factor === null ? 0 : m; later < members.length; later++) {
-          const x = factor === null ? 1 : factor[later * members.length + m]!;
-          const share = shares[later]![k]!;
-          weight += x * x * (share + wanted[later]![k]!);
+        let weight = factor === null ? rests[m]![k]! : 0;
+        for (let later = m; factor !== null && later < members.length; later++) {
+          const x = factor[later * members.length + m]!;
+          weight += x * x * rests[later]![k]!;
         }
         weights.push({ name: variateOf(group, k, m), weight });
       }
