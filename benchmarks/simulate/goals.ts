@@ -15,29 +15,24 @@ export interface Goal {
   readonly more: boolean;
 }
 
-interface Ratio {
+/** How many times the own time another takes (`more`), or the own time as a multiple of another's. */
+const RATIOS: readonly {
   readonly against: ContenderId;
   readonly workload: string;
   readonly least: number;
   readonly aim: number;
-}
-
-/** How many times the own time another takes. */
-const FASTER: readonly Ratio[] = [
-  { against: "numpy-idiomatic", workload: "W1", least: 8, aim: 20 },
-  { against: "numpy-idiomatic", workload: "W2", least: 8, aim: 20 },
-  { against: "numpy-expert", workload: "W1", least: 4, aim: 10 },
-  { against: "numpy-expert", workload: "W2", least: 2.5, aim: 6 },
-  { against: "squiggle", workload: "W1", least: 200, aim: 500 },
-  { against: "squiggle", workload: "W2", least: 500, aim: 1000 },
-];
-
-/** The own time for drawing everything, as a multiple of that of C, which draws everything: how good the kernel is. */
-const DRAWN: readonly Ratio[] = [
-  { against: "c-sse2", workload: "W1", least: 1.5, aim: 1.1 },
-  { against: "c-sse2", workload: "W2", least: 1.5, aim: 1.1 },
-  { against: "c-native", workload: "W1", least: 4.5, aim: 3 },
-  { against: "c-native", workload: "W2", least: 4.5, aim: 3 },
+  readonly more: boolean;
+}[] = [
+  { against: "numpy-idiomatic", workload: "W1", least: 8, aim: 20, more: true },
+  { against: "numpy-idiomatic", workload: "W2", least: 8, aim: 20, more: true },
+  { against: "numpy-expert", workload: "W1", least: 4, aim: 10, more: true },
+  { against: "numpy-expert", workload: "W2", least: 2.5, aim: 6, more: true },
+  { against: "c-sse2", workload: "W1", least: 1.5, aim: 1.1, more: false },
+  { against: "c-sse2", workload: "W2", least: 1.5, aim: 1.1, more: false },
+  { against: "c-native", workload: "W1", least: 4.5, aim: 3, more: false },
+  { against: "c-native", workload: "W2", least: 4.5, aim: 3, more: false },
+  { against: "squiggle", workload: "W1", least: 200, aim: 500, more: true },
+  { against: "squiggle", workload: "W2", least: 500, aim: 1000, more: true },
 ];
 
 /** The median milliseconds of a contender for a workload; null where it did not take part. */
@@ -54,19 +49,16 @@ export function timeGoals(medians: {
   const drawn = (workload: string) => times("targetcast-drawn", workload);
   const ratio = (a: number | null, b: number | null) => (a === null || b === null ? null : a / b);
   return [
-    ...FASTER.map(({ against, workload, least, aim }): Goal => {
+    ...RATIOS.map(({ against, workload, ...goal }): Goal => {
       const other = times(against, workload);
+      const held = (mine: number | null) => (goal.more ? ratio(other, mine) : ratio(mine, other));
       return {
-        what: `${workload}: faster than ${against}`,
-        value: ratio(other, own(times, workload)),
-        drawn: ratio(other, drawn(workload)),
-        ...{ unit: "x", least, aim, more: true },
+        what: `${workload}: ${goal.more ? "faster than" : "of the time of"} ${against}`,
+        value: held(own(times, workload)),
+        drawn: held(drawn(workload)),
+        unit: "x",
+        ...goal,
       };
-    }),
-    ...DRAWN.map(({ against, workload, least, aim }): Goal => {
-      const value = ratio(drawn(workload), times(against, workload));
-      const what = `${workload}, all drawn: of the time of ${against}`;
-      return { what, value, drawn: null, unit: "x", least, aim, more: false };
     }),
     ...["W1", "W2"].map((workload): Goal => {
       const value = ratio(accuracy("numpy-idiomatic", workload), own(accuracy, workload));
