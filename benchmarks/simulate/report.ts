@@ -70,7 +70,7 @@ export function goalTable(goals: readonly Goal[]): Table {
     const number = (of: number | null) => (of === null ? "" : `${digits(of, 3)} ${unit}`);
     return {
       measured: number(value),
-      "all drawn": number(drawn),
+      "all drawn": drawn === null ? "" : `${number(drawn)}, ${verdict({ ...goal, value: drawn })}`,
       "at least": bound(least),
       aim: bound(aim),
       verdict: verdict(goal),
