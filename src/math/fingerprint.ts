@@ -7,7 +7,9 @@
  * Source: Fowler, Noll, Vo, and Eastlake, The FNV Non-Cryptographic Hash Algorithm (IETF draft).
  */
 export function fingerprint(text: string): string {
-  return fingerprintOf(Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i)));
+  const units = new Uint16Array(text.length);
+  for (let i = 0; i < units.length; i++) units[i] = text.charCodeAt(i);
+  return fingerprintOf(units);
 }
 
 /** The same of whole numbers below 2^16: larger ones would not spread to all bits. */

@@ -41,8 +41,8 @@ export function partOf(
   );
   const quantiles = outputs.has("quantiles");
   const moments = outputs.has("moments");
-  const asksLevels = (quantiles || moments) && countedSeries(model, known).size > 0;
-  const isDrawn = (asksLevels || targets.length > 0) && model.shocks.size > 0;
+  const series = quantiles || moments ? countedSeries(model, known) : new Set<string>();
+  const isDrawn = (series.size > 0 || targets.length > 0) && model.shocks.size > 0;
   const code = isDrawn
     ? ensembleCode(model, {
         quantiles,
@@ -53,6 +53,7 @@ export function partOf(
         targets,
         groups: outputs.has("joint") ? open : [],
         points,
+        series,
         known,
         widths,
       })

@@ -7,7 +7,7 @@ import { variatesFor } from "../variates.ts";
 import { shockEmitter } from "./drawn.ts";
 import { type Emitter, emitter } from "./emitter.ts";
 import { type PointKind, pointSource } from "./loadings.ts";
-import { countedSeries, keptTracks, tracksUnder } from "./needed.ts";
+import { keptTracks, tracksUnder } from "./needed.ts";
 import { pruned } from "./prune.ts";
 import { emitSeries, type SeriesOutputs, type Width, type YearCounters } from "./seriesCode.ts";
 import { emitTarget, type TargetCounters } from "./targetCode.ts";
@@ -41,8 +41,10 @@ export interface Drawn extends SeriesOutputs {
   readonly points: PointKind;
   /** Whether to count the measure of each target. */
   readonly measures: boolean;
-  /** Of that nothing is counted. */
-  readonly known: Pick<Known, "levels" | "measures">;
+  /** Indicators whose levels are counted. */
+  readonly series: ReadonlySet<string>;
+  /** Measures of which nothing is counted. */
+  readonly known: Pick<Known, "measures">;
   readonly widths: Widths;
 }
 
@@ -61,8 +63,7 @@ export function ensembleCode(model: Model, drawn: Drawn): EnsembleCode {
   const shocks = shockEmitter(groups, pointSource(dimensions, drawn.points, to), to);
   const tracks = trackEmitter(model, shocks, to);
   const scratch = drawn.firstYears ? { masks: to.masks(2), hits: to.hits(1) } : null;
-  const counted = drawn.quantiles || drawn.moments ? countedSeries(model, drawn.known) : new Set<string>();
-  const needed = tracksUnder(model, [...counted, ...drawn.targets.map(({ kase }) => kase.track.id)]);
+  const needed = tracksUnder(model, [...drawn.series, ...drawn.targets.map(({ kase }) => kase.track.id)]);
   const kept = keptTracks(model);
   const casesOn = new Map<string, Case[]>();
   for (const { kase } of drawn.targets) {
@@ -79,7 +80,7 @@ export function ensembleCode(model: Model, drawn: Drawn): EnsembleCode {
     const path = needed.has(id) ? tracks.emit(track) : tracks.skip(track);
     if (path !== undefined) {
       // An indicator in the prices of the base year is asked of by targets alone.
-      if (path.shocks?.shock.relative !== true && counted.has(id))
+      if (path.shocks?.shock.relative !== true && drawn.series.has(id))
         series.set(id, emitSeries(path, widthOf(model, drawn, id), drawn, to));
     }
     for (const kase of casesOn.get(id) ?? []) {

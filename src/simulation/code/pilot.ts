@@ -3,6 +3,7 @@ import type { Known } from "../known.ts";
 import type { Model } from "../model.ts";
 import type { Settings } from "../options.ts";
 import { ensembleCode, type Widths } from "./ensembleCode.ts";
+import { countedSeries } from "./needed.ts";
 
 /** Of the median: how wide what hardly ever moves is taken to be. */
 const STILL = 1e-6;
@@ -21,21 +22,24 @@ export function* widthsOf(
 ): Generator<Batch, Widths, ChunkResults> {
   const formulas = new Map<string, Float64Array>();
   const measures = new Map<string, number>();
-  const hasFormulas = [...model.program.tracks.values()].some(({ formula }) => formula !== null);
   const isSeries = outputs.has("quantiles") || outputs.has("moments");
-  const targets = model.determined;
-  const asksMeasures = outputs.has("measures") && targets.some(({ kase }) => !known.measures.has(kase.id));
-  const isAsked = (isSeries && hasFormulas) || asksMeasures;
-  if (!isAsked || model.shocks.size === 0) return { formulas, measures };
+  const series = new Set(
+    isSeries ? [...countedSeries(model, known)].filter((id) => isFormula(model, id)) : [],
+  );
+  const targets = outputs.has("measures")
+    ? model.determined.filter(({ kase }) => !known.measures.has(kase.id))
+    : [];
+  if ((series.size === 0 && targets.length === 0) || model.shocks.size === 0) return { formulas, measures };
   const { program, ...counters } = ensembleCode(model, {
     quantiles: false,
-    moments: hasFormulas,
+    moments: true,
     shortfall: false,
     firstYears: false,
-    measures: outputs.has("measures"),
+    measures: true,
     targets,
     groups: [],
     points: "random",
+    series,
     known,
     widths: null,
   });
@@ -50,7 +54,6 @@ export function* widthsOf(
     return variance === 0 ? size * STILL : size;
   };
   for (const [id, years] of counters.series) {
-    if (model.program.tracks.get(id)?.formula === null) continue;
     const width = new Float64Array(model.program.years);
     for (const { year, moments } of years) {
       width[year] = sizeAt(moments, model.filled.get(id)?.levels[year] ?? 0);
@@ -61,4 +64,8 @@ export function* widthsOf(
     if (measure !== null) measures.set(target, sizeAt(measure.moments, measure.origin));
   }
   return { formulas, measures };
+}
+
+function isFormula({ program }: Model, id: string): boolean {
+  return (program.tracks.get(id)?.formula ?? null) !== null;
 }

@@ -3,6 +3,7 @@ import { judge, rangeOf } from "../../measure/comparator.ts";
 import type { Path } from "../../measure/measure.ts";
 import { areKnown, type Interval } from "../exact/law.ts";
 import { shocksFor } from "../exact/shocks.ts";
+import { NO_BOUNDS } from "../shocks/unbounded.ts";
 import type { Emitter } from "./emitter.ts";
 import { distanceTo, type MeasureColumn, measureCode } from "./measureCode.ts";
 import type { PathColumns } from "./paths.ts";
@@ -81,7 +82,7 @@ export function emitTarget(
 /** The bounds of what a target asks of, where that is a level that has some: bins beside one may reach beyond it. */
 function levelsHeld({ measure }: Case, { shocks }: PathColumns): Interval {
   const isHeld = measure.name === "level" && shocks?.shock.scale === "identity";
-  return isHeld ? shocks.shock : { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+  return isHeld ? shocks.shock : NO_BOUNDS;
 }
 
 function emitMeasure(

@@ -1,8 +1,8 @@
 import { exponential } from "../../math/exponential.ts";
 import { normalBetween, normalCdf, normalQuantile } from "../../math/normal.ts";
 import { levelOf } from "../shocks/levels.ts";
-import { areKnown, medianIn, type NormalLaw, type Spread, varianceIn } from "./law.ts";
-import { shocksFor } from "./shocks.ts";
+import { areKnown, type NormalLaw, type Spread, varianceIn } from "./law.ts";
+import { levelWithin } from "./shocks.ts";
 
 /** How the level of one year is distributed. */
 export interface LevelLaw extends Spread {
@@ -16,22 +16,16 @@ interface Moments {
 
 const DENSITY_AT_ZERO = 0.3989422804014327;
 
-/** The law of the level of a year; null where its median is not one that its scale can take. */
+/** The law of the level of a year that is uncertain; null where its median is not one that its scale can take. */
 export function levelLaw(law: NormalLaw, t: number): LevelLaw | null {
   if (!areKnown(law, t, t)) return null;
   const deviation = Math.sqrt(varianceIn(law, t));
   const centre = law.unbounded[t]!;
   return {
     // Levels rise with their shocks.
-    quantile: (p) =>
-      deviation === 0 ? medianIn(law, t) : levelOf(law, centre, deviation * normalQuantile(p)),
-    shareUpTo(level) {
-      if (deviation === 0) return medianIn(law, t) <= level ? 1 : 0;
-      const { low, high } = shocksFor(law, t, { low: Number.NEGATIVE_INFINITY, high: level });
-      return low <= high ? normalCdf(high / deviation) : 0;
-    },
+    quantile: (p) => levelOf(law, centre, deviation * normalQuantile(p)),
+    shareUpTo: (level) => levelWithin(law, t, { low: Number.NEGATIVE_INFINITY, high: level }).probability,
     moments() {
-      if (deviation === 0) return { mean: medianIn(law, t), variance: 0 };
       if (law.scale === "log") return logMoments(centre, deviation);
       return law.scale === "logit"
         ? logitMoments(law, centre, deviation)
