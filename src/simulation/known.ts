@@ -3,7 +3,7 @@ import { rangeOf } from "../measure/comparator.ts";
 import type { Track } from "../projection/track.ts";
 import type { Probability } from "./ensemble.ts";
 import { exactProbability } from "./exact/exactProbability.ts";
-import type { Question, Spread } from "./exact/law.ts";
+import { type Question, type Spread, varianceIn } from "./exact/law.ts";
 import { type LevelLaw, levelLaw } from "./exact/levelLaw.ts";
 import { measureLaw } from "./exact/measureLaw.ts";
 import type { DeterminedCase, Model } from "./model.ts";
@@ -27,13 +27,13 @@ export const NOTHING_KNOWN: Known = { probabilities: new Map(), measures: new Ma
 export function knownOf(model: Model, { outputs, exact }: Pick<Settings, "outputs" | "exact">): Known {
   if (!exact) return NOTHING_KNOWN;
   const { determined, plan } = model;
-  const byTarget = <T>(of: (one: DeterminedCase) => T | null) => found(determined, ({ kase }) => kase.id, of);
+  const byTarget = <T>(of: (one: DeterminedCase) => T | null) => mapOf(determined, ({ kase }) => kase.id, of);
   const asksProbabilities = outputs.has("probabilities") || outputs.has("joint");
   const asksLevels = outputs.has("quantiles") || outputs.has("moments");
   return {
     probabilities: asksProbabilities ? byTarget((one) => exactProbabilityOf(model, one)) : new Map(),
     measures: outputs.has("measures") ? byTarget((one) => measureLawOf(model, one)) : new Map(),
-    levels: found(
+    levels: mapOf(
       asksLevels ? Object.keys(plan.indicators) : [],
       (id) => id,
       (id) => levelLawsOf(model, id),
@@ -41,7 +41,7 @@ export function knownOf(model: Model, { outputs, exact }: Pick<Settings, "output
   };
 }
 
-function found<K, T>(
+function mapOf<K, T>(
   all: readonly K[],
   nameOf: (one: K) => string,
   of: (one: K) => T | null,
@@ -61,7 +61,7 @@ function levelLawsOf({ laws, filled, program }: Model, id: string): (LevelLaw | 
   if (law === undefined || levels === undefined) return null;
   const found: (LevelLaw | null)[] = [];
   for (let t = 0; t < program.years; t++) {
-    const isUncertain = !Number.isNaN(levels[t]) && law.covariance[t * program.years + t]! > 0;
+    const isUncertain = !Number.isNaN(levels[t]) && varianceIn(law, t) > 0;
     const of = isUncertain ? levelLaw(law, t) : null;
     if (isUncertain && of === null) return null;
     found.push(of);
